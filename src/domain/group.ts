@@ -1,0 +1,125 @@
+import type { LocalDate } from './due.js'
+import type { Counters } from './record.js'
+
+/** The chat a group meets in, as much of it as is needed to post there again. */
+export interface ChatAddress {
+  tenantId: string
+  conversationId: string
+  serviceUrl: string
+  botId: string
+  channelId: string
+}
+
+/** The guard of a group's partition: small, written by every transaction. */
+export interface Group {
+  id: string
+  schema: number
+  /** Last decision number given, ever. */
+  decision: number
+  /** Last event number given, ever. */
+  event: number
+  proposal: number
+  /** The running meeting's number, else the last one's; absent before the first. */
+  meeting?: number
+  running: boolean
+  /** Last numbers given within `meeting`. */
+  counters: Counters
+}
+
+export const SCHEMA = 1
+
+/** Somebody the group knows by name; `id` once they were met in the chat. */
+export interface GroupPerson {
+  name: string
+  id?: string
+  /** Party or constituency: "Programme", "IPA", "Elexon". */
+  party?: string
+  /** As printed: "Large Supplier Representative", "Design Lead". */
+  role?: string
+  representative?: boolean
+  chair?: boolean
+}
+
+export interface Constituency {
+  /** "Large Supplier", also known as … */
+  name: string
+  also: string[]
+}
+
+export interface ReminderPolicy {
+  /** Working days before the due date; 0 is the day itself. */
+  before: number[]
+  /** Working days after it. */
+  after: number[]
+  /** Then each week on this ISO weekday (1 = Monday); absent: not at all. */
+  weekly?: number
+  /** `HH:mm` in group time. */
+  hour: string
+  /** Working days after which an as-soon-as-possible action is first chased. */
+  asapAfter: number
+}
+
+export interface Settings {
+  /** "DAG": begins references; unique within a tenant. */
+  code: string
+  name: string
+  tenantId: string
+  timeZone: string
+  venue: string
+  classification: string
+  /** Report title line: "MHHS Design Advisory Group (DAG)". */
+  title: string
+  /** Patterns of references: {code}, {meeting} (unpadded), {meeting3}, {n}, {n2}. */
+  refs: { action: string; decision: string; meeting: string }
+  secretaries: string[]
+  chairs: string[]
+  people: GroupPerson[]
+  constituencies: Constituency[]
+  /** Teams reached through a named contact: "Programme (PMO)". */
+  teams: { party: string; team: string; contact?: { name: string; id?: string } }[]
+  /** What appears in the meeting chat. */
+  posts: 'everything' | 'confirmed' | 'nothing'
+  reminders: ReminderPolicy
+  remindersOn: boolean
+  /** Days the group does not work, besides weekends and bank holidays. */
+  holidays: LocalDate[]
+  /** Region of the working calendar: England and Wales by default. */
+  calendar: { country: string; state?: string }
+  /** A member's Complete closes at once, or awaits the secretary. */
+  completeNeedsConfirmation: boolean
+  chat?: ChatAddress
+}
+
+/** Where a person can be reached: kept fresh on everything heard from them. */
+export interface PersonAddress extends ChatAddress {
+  personId: string
+  name: string
+  objectId?: string
+  channelUserId?: string
+  /** The private conversation, once there is one. */
+  personal?: boolean
+  state?: 'reachable' | 'needs the app' | 'blocked' | 'external' | 'gone'
+}
+
+/** What a group has until someone says otherwise. */
+export const defaultSettings = (code: string, tenantId: string): Settings => ({
+  code,
+  name: code,
+  tenantId,
+  timeZone: 'Europe/London',
+  venue: 'Virtual – MS Teams',
+  classification: 'Public',
+  title: code,
+  refs: { action: '{code}{meeting}-{n2}', decision: '{code}-DEC{n}', meeting: '{code}{meeting3}' },
+  secretaries: [],
+  chairs: [],
+  people: [],
+  constituencies: [],
+  teams: [],
+  posts: 'confirmed',
+  reminders: { before: [5, 1, 0], after: [1], weekly: 1, hour: '09:00', asapAfter: 2 },
+  remindersOn: true,
+  holidays: [],
+  calendar: { country: 'GB', state: 'ENG' },
+  completeNeedsConfirmation: false,
+})

@@ -1,0 +1,173 @@
+import type { Due, Instant, LocalDate } from './due.js'
+import type { Owner } from './owner.js'
+
+/** Who did it: identity for the record, name for print. */
+export interface By {
+  id: string
+  name: string
+}
+
+/** Where a thing was said: the conversation, the activity, and a link a person can open. */
+export interface Source {
+  conversationId: string
+  activityId: string
+  link?: string
+}
+
+/** Dated text under an action. */
+export interface Update {
+  at: Instant
+  by: By
+  text: string
+  /** Printed reference of the meeting it was given at, if any. */
+  meeting?: string
+}
+
+export type ActionStatus = 'open' | 'closed' | 'replaced' | 'withdrawn'
+
+export interface Action {
+  /** `0035-0001`: meeting number and number within it. Sorts. */
+  id: string
+  /** As printed: `DAG35-01`. */
+  ref: string
+  /** Number of the meeting that raised it. */
+  meeting: number
+  number: number
+  area?: string
+  text: string
+  owners: Owner[]
+  due: Due
+  /** The due as it first was, kept when it moves. */
+  firstDue: Due
+  status: ActionStatus
+  /** Chased until "Complete" is pressed or the secretary closes it. */
+  updates: Update[]
+  raisedAt: Instant
+  raisedBy: By
+  source?: Source
+  closed?: { at: Instant; by: By; meeting?: string; why?: string }
+  replacedBy?: string
+  replaces?: string
+  /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */
+  reviewedAt?: Instant
+  /** The next look (UTC, whole minute): key of its `next` row. */
+  look?: Instant
+  /** The chat message it came from was changed or deleted since. */
+  sourceChanged?: 'edited' | 'deleted'
+}
+
+export type DecisionStatus = 'made' | 'withdrawn'
+
+export interface Decision {
+  /** `000099`. */
+  id: string
+  /** `DAG-DEC99`. */
+  ref: string
+  number: number
+  /** Meeting it was made at. */
+  meeting: number
+  area?: string
+  text: string
+  status: DecisionStatus
+  /** Earlier wordings, oldest first. */
+  earlier: { at: Instant; by: By; text: string }[]
+  /** `hh:mm:ss` into the recording; absent when unknown, never guessed. */
+  recordingTimestamp?: string
+  raisedAt: Instant
+  raisedBy: By
+  source?: Source
+  sourceChanged?: 'edited' | 'deleted'
+}
+
+/** A Key Discussion Item line. `held` is a line kept without a number until its wording is settled. */
+export interface Discussion {
+  /** `0035-000012`. */
+  id: string
+  meeting: number
+  number: number
+  area?: string
+  speaker?: string
+  text: string
+  at: Instant
+  by: By
+  held?: boolean
+  withdrawn?: boolean
+  source?: Source
+}
+
+export interface Area {
+  /** `0035-0003`. */
+  id: string
+  meeting: number
+  number: number
+  name: string
+}
+
+export interface Attendee {
+  meeting: number
+  name: string
+  personId?: string
+  role?: string
+  constituency?: string
+  onBehalfOf?: string
+  status: 'present' | 'apologies'
+}
+
+export interface Meeting {
+  number: number
+  /** `DAG035`. */
+  ref: string
+  /** Scheduled day and times in group time; `start` and `end` are `HH:mm`. */
+  date: LocalDate
+  start?: string
+  end?: string
+  venue: string
+  classification: string
+  state: 'running' | 'ended'
+  startedAt: Instant
+  endedAt?: Instant
+  /** Started over a day after its date: a recording is being minuted, and words like "Friday" are read as said that day. */
+  minutedLater?: boolean
+  next?: { date: LocalDate; start?: string; end?: string }
+  /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
+  counters: Counters
+  issueDate?: LocalDate
+}
+
+/** Last numbers given within a meeting. */
+export interface Counters {
+  action: number
+  area: number
+  discussion: number
+}
+
+/** A capture by someone who may only propose: a secretary accepts it with one click. */
+export interface Proposal {
+  id: string
+  at: Instant
+  by: By
+  /** The command that accepting carries out, and its arguments. */
+  command: string
+  args: Record<string, unknown>
+  /** What it would record, for the card. */
+  text: string
+  state: 'open' | 'accepted' | 'declined'
+}
+
+/** Who did what when, with the words before and after. */
+export interface Event {
+  at: Instant
+  by: By
+  command: string
+  ref?: string
+  before?: string
+  after?: string
+}
+
+/** Where an item's card stands. `activityId` absent: owed, not yet posted. */
+export interface PostedCard {
+  ref: string
+  conversationId: string
+  activityId?: string
+  at: Instant
+}

@@ -1,0 +1,31 @@
+/** Adaptive Card 1.5 as plain JSON. */
+export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: object[]; [key: string]: unknown }
+
+/** What is shown: `text` alone serves a terminal, a toast and a client without cards; the card never travels with text. */
+export interface Message {
+  text: string
+  card?: Card
+  /** A file offered to the person: made by the door that can deliver it. */
+  file?: ReportFile
+}
+
+/** A report asked for: the door that delivers it builds the file. */
+export interface ReportFile {
+  groupId: string
+  meeting: number
+  format: 'docx' | 'html' | 'md' | 'json'
+}
+
+export interface Reply {
+  /** Answers where it was said: the first replaces the card when a button was pressed. */
+  here: Message[]
+  /** For the speaker alone. */
+  privately: Message[]
+  /** For the group's meeting chat; an item's card is remembered under `ref`, and refreshed rather than posted twice. */
+  toGroup: { message: Message; ref?: string }[]
+  /** Not done; the message in `here` says what to try. */
+  refused?: true
+}
+
+export const reply = (...here: Message[]): Reply => ({ here, privately: [], toGroup: [] })
+export const refusal = (text: string, card?: Card): Reply => ({ ...reply(card ? { text, card } : { text }), refused: true })

@@ -1,0 +1,21 @@
+/** What someone is in a group, strongest first. `outsider`: not in its chat. */
+export type Role = 'secretary' | 'chair' | 'member' | 'outsider'
+
+/** What a command asks for (DESIGN.md §7 as a table). `own`: closing one's own action. */
+export type Right = 'keep' | 'decide' | 'own' | 'look' | 'greet'
+
+export type Verdict = 'yes' | 'propose' | 'no'
+
+const table: Record<Right, Record<Role, Verdict>> = {
+  /** Capture, change, review, issue. */
+  keep: { secretary: 'yes', chair: 'yes', member: 'propose', outsider: 'no' },
+  /** Record a decision; settings; starting and ending a meeting. */
+  decide: { secretary: 'yes', chair: 'yes', member: 'no', outsider: 'no' },
+  /** Close an action: any member; an owner from anywhere (the command checks ownership). */
+  own: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'no' },
+  look: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'no' },
+  /** Help: anyone. */
+  greet: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'yes' },
+}
+
+export const may = (role: Role, right: Right): Verdict => table[right][role]

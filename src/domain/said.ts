@@ -1,0 +1,38 @@
+import type { Instant } from './due.js'
+import type { ChatAddress } from './group.js'
+import type { Person } from './person.js'
+import type { Source } from './record.js'
+
+/** Somebody mentioned in the words: `name` is what stands in their place, prefixed by `@`. */
+export interface Mention {
+  name: string
+  person: Person
+}
+
+/** Where something was said. */
+export interface Chat {
+  /** `terminal` behaves like a group chat that has no cards. */
+  kind: 'group' | 'personal' | 'terminal'
+  address: ChatAddress
+  /** Teams' meeting id, where the chat is a meeting's. */
+  meetingId?: string
+}
+
+/** One thing said through any door: typed words, or a command from a button, dialog or form. */
+export interface Said {
+  /** Teams' activity id (or the request id of another door): heard twice, it answers the same and saves nothing more. */
+  id: string
+  by: Person
+  at: Instant
+  chat: Chat
+  /** Typed words, the bot's own mention removed, `@Name` left where others were mentioned. */
+  words?: string
+  /** A command by name, with its arguments as the client sent them: not to be trusted. */
+  command?: string
+  args?: Record<string, unknown>
+  /** The group a card or form speaks of: rights are that group's. */
+  groupId?: string
+  mentions: Mention[]
+  /** Back-link kept with what is captured. */
+  source?: Source
+}

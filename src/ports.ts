@@ -1,0 +1,215 @@
+import type { Instant } from './domain/due.js'
+import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group.js'
+import type { Person } from './domain/person.js'
+import type {
+  Action,
+  Area,
+  Attendee,
+  Decision,
+  Discussion,
+  Event,
+  Meeting,
+  PostedCard,
+  Proposal,
+} from './domain/record.js'
+import type { Message } from './domain/reply.js'
+
+/** What every command starts from; cached by the bot under the group row's ETag. */
+export interface Base {
+  etag: string
+  group: Group
+  settings: Settings
+  /** The running meeting, else the last one. */
+  meeting?: Meeting
+  /** Areas of that meeting, in order. */
+  areas: Area[]
+  /** Each minute-taker's current area: person id -> area id. */
+  takers: Record<string, string>
+}
+
+/** What a command must know beyond the base. One read each, by key or key range. */
+export type Need =
+  | { of: 'action'; id: string }
+  | { of: 'decision'; id: string }
+  | { of: 'discussion'; id: string }
+  | { of: 'proposal'; id: string }
+  /** Every open action, in reference order; never reads closed ones. */
+  | { of: 'open' }
+  /** Open actions of one person. */
+  | { of: 'mine'; person: string }
+  /** Every decision of the group, in order. */
+  | { of: 'decisions' }
+  /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees. */
+  | { of: 'meeting'; number: number }
+  /** Open actions whose look is at or before `until`. */
+  | { of: 'looks'; until: Instant }
+  /** The posted (or owed) card of an item. */
+  | { of: 'card'; ref: string }
+  /** Cards owed since before `until` and not posted. */
+  | { of: 'tells'; until: Instant }
+  /** Events of one item, oldest first. */
+  | { of: 'history'; ref: string }
+  /** Outcome saved under a said key. */
+  | { of: 'said'; key: string }
+
+export interface MeetingRecord {
+  meeting: Meeting
+  areas: Area[]
+  raised: Action[]
+  touched: Action[]
+  decisions: Decision[]
+  discussion: Discussion[]
+  attendees: Attendee[]
+}
+
+/** What was read. An item that does not exist is simply not in its list. */
+export interface Facts {
+  actions: Action[]
+  decisions: Decision[]
+  discussion: Discussion[]
+  proposals: Proposal[]
+  /** Present when `open`, `mine` or `looks` was asked. */
+  open?: Action[]
+  meetings: MeetingRecord[]
+  cards: PostedCard[]
+  history: Event[]
+  said: { key: string; outcome: Outcome }[]
+}
+
+/** What came of something said, without typed text: the answer is built again from the record. */
+export interface Outcome {
+  command: string
+  refs: string[]
+  /** A word or number the answer needs and the record does not hold. */
+  note?: string
+}
+
+export type Change =
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'meeting'; meeting: Meeting }
+  | { kind: 'area'; area: Area }
+  /** A minute-taker's current area; `area` absent: none. */
+  | { kind: 'taker'; person: string; area?: string }
+  /**
+   * `before` is the action as it was read (absent: new): its derived rows (open, mine, next) are taken away.
+   * `touchedAt`: number of the running meeting at which it was closed, updated or otherwise changed.
+   */
+  | { kind: 'action'; before?: Action; after: Action; touchedAt?: number }
+  | { kind: 'decision'; after: Decision }
+  | { kind: 'discussion'; after: Discussion }
+  | { kind: 'attendee'; after: Attendee }
+  | { kind: 'proposal'; after: Proposal }
+  /** A card is owed to the group's chat. */
+  | { kind: 'tell'; card: PostedCard }
+
+/** One transaction: all of it or nothing. At most 90 operations once spread into rows. */
+export interface Batch {
+  /** The group as it is afterwards; its id is the partition. */
+  group: Group
+  /** ETag of the group row it was decided on; absent: the group is new. */
+  etag?: string
+  changes: Change[]
+  /** Numbered events; `number` continues the group's count. */
+  events: (Event & { number: number })[]
+  said: { key: string; outcome: Outcome }[]
+}
+
+export type SaveResult =
+  | { kind: 'saved'; etag: string }
+  /** Someone else wrote first: read again, decide again. */
+  | { kind: 'lost' }
+  /** A said key is there already (409). */
+  | { kind: 'heard' }
+  /** Time-out or broken connection: it may or may not have happened; read `said` before deciding again. */
+  | { kind: 'unknown'; cause: unknown }
+
+/** The register. */
+export interface Store {
+  /** The group row first, everything else after it. Undefined: no such group. */
+  load(groupId: string): Promise<Base | undefined>
+  read(groupId: string, needs: readonly Need[]): Promise<Facts>
+  save(batch: Batch): Promise<SaveResult>
+  /** Rows this many operations a batch spreads into: the bot keeps a transaction below 90. */
+  operations(batch: Batch): number
+  /** The owed cards stand posted now (`tell` becomes `card`), without the group's guard. */
+  posted(groupId: string, cards: readonly PostedCard[]): Promise<void>
+}
+
+/** Who and where: chats to groups, people to addresses. */
+export interface Directory {
+  groupOfChat(chat: ChatAddress): Promise<string | undefined>
+  groupOfCode(tenantId: string, code: string): Promise<string | undefined>
+  /** Gives a chat to a group under its code. Says which of the two is taken already by another group, if so. */
+  bind(chat: ChatAddress, groupId: string, code: string): Promise<'bound' | 'code taken' | 'chat taken'>
+  /** Keeps the address fresh; `groupId`: they were met in that group's chat. */
+  remember(address: PersonAddress, groupId?: string): Promise<void>
+  person(personId: string): Promise<{ address?: PersonAddress; groups: string[]; bound?: string } | undefined>
+  /** The group a person's private chat speaks of until they say otherwise. */
+  prefer(personId: string, groupId: string): Promise<void>
+}
+
+export type Delivery =
+  | { delivered: true; conversationId: string; activityId: string }
+  | {
+      delivered: false
+      why: 'needs the app' | 'blocked' | 'external' | 'gone' | 'throttled' | 'fault'
+      /** Worth another try at a later sweep. */
+      again: boolean
+      detail: string
+    }
+
+/** Sends outside a turn. The one place of pacing and of retries against the channel. */
+export interface Messenger {
+  toChat(address: ChatAddress, message: Message): Promise<Delivery>
+  /** Replaces a posted card. `false`: it is gone. */
+  update(address: ChatAddress, activityId: string, message: Message): Promise<boolean>
+  toPerson(address: PersonAddress, message: Message): Promise<Delivery>
+}
+
+export interface Roster {
+  /** Members of a chat, bots left out; cached for at most five minutes. Throws where the channel cannot be asked. */
+  members(chat: ChatAddress): Promise<Person[]>
+  /** The meeting's organizer, where the channel knows one. */
+  organizer(chat: ChatAddress, meetingId?: string): Promise<Person | undefined>
+}
+
+/** The earliest moment at which anything in a group wants a look. */
+export interface Wake {
+  groupId: string
+  at: Instant
+  loweredAt: Instant
+  etag: string
+}
+
+/** One action owed to one person in one hour's message: references, no text. */
+export interface OwedItem {
+  personId: string
+  groupId: string
+  actionId: string
+  /** Why it is due to be mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`. */
+  rule: string
+}
+
+export interface OwedMessage {
+  /** Sending hour (UTC, whole hour). */
+  hour: Instant
+  personId: string
+  items: OwedItem[]
+  etag: string
+}
+
+/** What the sweep keeps (tables `wake` and `deliveries`). */
+export interface Outbox {
+  /** Groups whose earliest look is at or before `until`. */
+  awake(until: Instant): Promise<Wake[]>
+  /** Sets a group's wake to `to` (absent: asleep), only if unchanged since read and last lowered over a minute before `now`. */
+  raise(wake: Wake, to: Instant | undefined, now: Instant): Promise<boolean>
+  /** Insert only. Returns the items whose hour's message has gone already: they join a later hour. */
+  owe(hour: Instant, items: readonly OwedItem[]): Promise<OwedItem[]>
+  /** Messages owed at or before `now` and not done, claimed ones whose 60 s have passed included. */
+  owed(now: Instant): Promise<OwedMessage[]>
+  /** Takes a message for 60 s by its ETag. Undefined: another sender has it. */
+  claim(message: OwedMessage, now: Instant): Promise<OwedMessage | undefined>
+  /** `owed` becomes `done` with what happened, or is given back for a later sweep (`again`). */
+  settle(claimed: OwedMessage, delivery: Delivery, now: Instant): Promise<void>
+}
