@@ -1,18 +1,8 @@
-import type { Instant } from './domain/due.js'
-import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group.js'
-import type { Person } from './domain/person.js'
-import type {
-  Action,
-  Area,
-  Attendee,
-  Decision,
-  Discussion,
-  Event,
-  Meeting,
-  PostedCard,
-  Proposal,
-} from './domain/record.js'
-import type { Message } from './domain/reply.js'
+import type { Instant } from './domain/due'
+import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group'
+import type { Person } from './domain/person'
+import type { Action, Area, Attendee, Decision, Discussion, Event, Meeting, PostedCard, Proposal } from './domain/record'
+import type { Message } from './domain/reply'
 
 /** What every command starts from; cached by the bot under the group row's ETag. */
 export interface Base {

@@ -1,12 +1,12 @@
-import type { Instant } from '../domain/due.js'
-import type { Group } from '../domain/group.js'
-import type { Person } from '../domain/person.js'
-import type { Event, Source } from '../domain/record.js'
-import type { Reply } from '../domain/reply.js'
-import type { Right, Role } from '../domain/rights.js'
-import type { Chat, Mention } from '../domain/said.js'
-import type { Hearing } from '../language/hearing.js'
-import type { Base, Change, Facts, Need, Outcome } from '../ports.js'
+import type { Instant } from '../domain/due'
+import type { Group } from '../domain/group'
+import type { Person } from '../domain/person'
+import type { Event, Source } from '../domain/record'
+import type { Reply } from '../domain/reply'
+import type { Right, Role } from '../domain/rights'
+import type { Chat, Mention } from '../domain/said'
+import type { Hearing } from '../language/hearing'
+import type { Base, Change, Facts, Need, Outcome } from '../ports'
 
 /** Everything a decision may rest on. */
 export interface Known extends Base {

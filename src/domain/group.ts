@@ -1,5 +1,5 @@
-import type { LocalDate } from './due.js'
-import type { Counters } from './record.js'
+import type { LocalDate } from './due'
+import type { Counters } from './record'
 
 /** The chat a group meets in, as much of it as is needed to post there again. */
 export interface ChatAddress {

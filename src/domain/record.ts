@@ -1,5 +1,5 @@
-import type { Due, Instant, LocalDate } from './due.js'
-import type { Owner } from './owner.js'
+import type { Due, Instant, LocalDate } from './due'
+import type { Owner } from './owner'
 
 /** Who did it: identity for the record, name for print. */
 export interface By {

@@ -1,4 +1,4 @@
-import type { Settings } from './group.js'
+import type { Settings } from './group'
 
 export type Ref =
   | { kind: 'action'; meeting: number; number: number; id: string }

@@ -1,7 +1,7 @@
-import type { Instant } from './due.js'
-import type { ChatAddress } from './group.js'
-import type { Person } from './person.js'
-import type { Source } from './record.js'
+import type { Instant } from './due'
+import type { ChatAddress } from './group'
+import type { Person } from './person'
+import type { Source } from './record'
 
 /** Somebody mentioned in the words: `name` is what stands in their place, prefixed by `@`. */
 export interface Mention {

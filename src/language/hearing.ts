@@ -1,7 +1,7 @@
-import type { Due, Instant, LocalDate } from '../domain/due.js'
-import type { Settings } from '../domain/group.js'
-import type { Owner } from '../domain/owner.js'
-import type { Mention } from '../domain/said.js'
+import type { Due, Instant, LocalDate } from '../domain/due'
+import type { Settings } from '../domain/group'
+import type { Owner } from '../domain/owner'
+import type { Mention } from '../domain/said'
 
 /** What the reader of a sentence may know. Nothing below reads a clock. */
 export interface Hearing {

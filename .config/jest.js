@@ -1,0 +1,12 @@
+/** One runner for all: `npx jest -c .config/jest.js test/domain` runs a folder. */
+module.exports = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' }, module: { type: 'commonjs' } }],
+  },
+  reporters: ['default', '<rootDir>/.config/count-reporter.js'],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+}
