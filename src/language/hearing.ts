@@ -1,3 +1,4 @@
+import type { Ask } from '../domain/ask'
 import type { Due, Instant, LocalDate } from '../domain/due'
 import type { Settings } from '../domain/group'
 import type { Owner } from '../domain/owner'
@@ -11,14 +12,6 @@ export interface Hearing {
   mentions: readonly Mention[]
   /** The meeting after the running one, where its date is known. */
   nextMeeting?: LocalDate
-}
-
-/** A question the record cannot answer: shown on the card, `candidates` as buttons. */
-export interface Ask {
-  about: 'owner' | 'due' | 'kind'
-  question: string
-  /** For a due: ISO dates or phrases the same reader understands. For an owner: printed owners. */
-  candidates: string[]
 }
 
 export interface OwnersReading {
