@@ -1,3 +1,6 @@
+import type { ChatAddress } from './group'
+import type { PostedCard } from './record'
+
 /** Adaptive Card 1.5 as plain JSON. */
 export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: object[]; [key: string]: unknown }
 
@@ -16,13 +19,23 @@ export interface ReportFile {
   format: 'docx' | 'html' | 'md' | 'json'
 }
 
+export interface GroupMessage {
+  message: Message
+  ref?: string
+  /** Where it stands already: refreshed there, not posted again. */
+  posted?: PostedCard
+  /** The group's chat, where that is not the chat it was said in. */
+  chat?: ChatAddress
+  groupId?: string
+}
+
 export interface Reply {
   /** Answers where it was said: the first replaces the card when a button was pressed. */
   here: Message[]
   /** For the speaker alone. */
   privately: Message[]
   /** For the group's meeting chat; an item's card is remembered under `ref`, and refreshed rather than posted twice. */
-  toGroup: { message: Message; ref?: string }[]
+  toGroup: GroupMessage[]
   /** Not done; the message in `here` says what to try. */
   refused?: true
 }
