@@ -31,8 +31,8 @@ export type Need =
   | { of: 'decisions' }
   /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees. */
   | { of: 'meeting'; number: number }
-  /** Open actions whose look is at or before `until`. */
-  | { of: 'looks'; until: Instant }
+  /** Open actions whose look is at or before `until`, earliest look first; no more than `limit`, where one is given. */
+  | { of: 'looks'; until: Instant; limit?: number }
   /** The posted (or owed) card of an item. */
   | { of: 'card'; ref: string }
   /** Cards owed since before `until` and not posted. */
@@ -202,4 +202,11 @@ export interface Outbox {
   claim(message: OwedMessage, now: Instant): Promise<OwedMessage | undefined>
   /** `owed` becomes `done` with what happened, or is given back for a later sweep (`again`). */
   settle(claimed: OwedMessage, delivery: Delivery, now: Instant): Promise<void>
+}
+
+/** The operator's log: fields first, then a sentence (pino's shape). Never typed text, never names. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
 }
