@@ -1,0 +1,134 @@
+import { DateTime } from 'luxon'
+import type { Instant, LocalDate } from './due'
+import type { Settings } from './group'
+import type { Action, Meeting } from './record'
+import { meetingRef } from './refs'
+import { type WorkingDays, workingDays } from './working-days'
+
+/** What the policy reads of a group. */
+export type PolicySettings = Pick<Settings, 'calendar' | 'holidays' | 'timeZone' | 'reminders'>
+
+/** What is known of the group's meetings (`meetingCalendar` makes it). */
+export interface MeetingCalendar {
+  nextMeeting?: LocalDate
+  /** Printed reference (`DAG036`) -> its day. */
+  meetings?: Record<string, LocalDate>
+  /** Meeting number -> day of the meeting that followed or will follow it. */
+  following?: Record<number, LocalDate>
+}
+
+/**
+ * A moment at which an action is looked at, and why: `before 5`, `today`, `after 1`, `weekly`, `asap`.
+ * `plan` says nothing to anybody: the day is not known yet, so the plan is made again then.
+ */
+export interface Moment {
+  at: Instant
+  rule: string
+}
+
+export type Planned = Pick<Action, 'due' | 'status' | 'raisedAt' | 'reviewedAt' | 'meeting'>
+
+/** What the running (else the last) meeting tells: its own day, and the day of the one after it. */
+export const meetingCalendar = (settings: Pick<Settings, 'code' | 'refs'>, meeting: Meeting | undefined): MeetingCalendar => {
+  if (!meeting) return {}
+  const next = meeting.next?.date
+  return {
+    ...(next ? { nextMeeting: next } : {}),
+    meetings: { [meeting.ref]: meeting.date, ...(next ? { [meetingRef(settings, meeting.number + 1)]: next } : {}) },
+    following: { [meeting.number - 1]: meeting.date, ...(next ? { [meeting.number]: next } : {}) },
+  }
+}
+
+/** The day an action is due, as far as the group's meetings are known; none for ASAP, TBC and standing actions. */
+export const dueDate = (action: Pick<Action, 'due' | 'meeting'>, calendar: MeetingCalendar): LocalDate | undefined => {
+  if (action.due.kind === 'date') return action.due.date
+  if (action.due.kind === 'meeting') return calendar.meetings?.[action.due.meeting]
+  if (action.due.kind === 'next-meeting') return calendar.following?.[action.meeting] ?? calendar.nextMeeting
+  return undefined
+}
+
+/** The sending hour on that day in group time; where clocks skip it, the moment they skip to. */
+const hourOf = (day: LocalDate, settings: PolicySettings): Instant =>
+  DateTime.fromISO(`${day}T${settings.reminders.hour}`, { zone: settings.timeZone }).toJSDate().toISOString()
+
+const dayOf = (at: Instant, settings: PolicySettings): LocalDate =>
+  DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? at.slice(0, 10)
+
+interface Step {
+  day: LocalDate
+  rule: string
+}
+
+/** Steps counted from the due day, in order. Two that meet on one day are one message, the later rule. */
+const dueSteps = (due: LocalDate, settings: PolicySettings, days: WorkingDays): Step[] => {
+  const steps = [
+    ...settings.reminders.before.map(
+      (n): Step => (n === 0 ? { day: days.next(due), rule: 'today' } : { day: days.add(due, -n), rule: `before ${n}` }),
+    ),
+    ...settings.reminders.after.map((n): Step => ({ day: days.add(due, n), rule: `after ${n}` })),
+  ]
+  const order = (step: Step): number =>
+    step.rule === 'today' ? 0 : Number(step.rule.split(' ')[1]) * (step.rule.startsWith('before') ? -1 : 1)
+  steps.sort((a, b) => order(a) - order(b))
+  return [...new Map(steps.map((step) => [step.day, step])).values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Each week after `last`, for ever; weeks long before `from` are passed over. A weekday that is a day off moves to the next working day. */
+function* weekly(weekday: number | undefined, last: LocalDate, from: LocalDate, rule: string, days: WorkingDays): Generator<Step> {
+  if (!weekday) return
+  const start = DateTime.fromISO(last, { zone: 'utc' }).plus({ days: 1 })
+  const skip = DateTime.fromISO(from, { zone: 'utc' }).minus({ weeks: 2 })
+  let day = start.plus({ days: (weekday - start.weekday + 7) % 7 })
+  if (day < skip) day = day.plus({ weeks: Math.floor(skip.diff(day, 'weeks').weeks) })
+  for (; ; day = day.plus({ weeks: 1 })) yield { day: days.next(day.toISODate() ?? last), rule }
+}
+
+function* steps(action: Planned, settings: PolicySettings, calendar: MeetingCalendar, from: LocalDate): Generator<Step> {
+  if (action.status !== 'open' || action.reviewedAt || action.due.kind === 'none') return
+  const days = workingDays(settings)
+  const raised = dayOf(action.raisedAt, settings)
+  if (action.due.kind === 'asap') {
+    const first = days.add(raised, settings.reminders.asapAfter)
+    yield { day: first, rule: 'asap' }
+    yield* weekly(settings.reminders.weekly, first, from, 'weekly', days)
+    return
+  }
+  const due = dueDate(action, calendar)
+  if (!due) {
+    yield* weekly(settings.reminders.weekly ?? 1, raised, from, 'plan', days)
+    return
+  }
+  const around = dueSteps(due, settings, days)
+  yield* around
+  const last = around.at(-1)?.day ?? due
+  yield* weekly(settings.reminders.weekly, last > due ? last : due, from, 'weekly', days)
+}
+
+/**
+ * When an action is mentioned to its owners, after `after` (exclusive) and up to `until`, in order.
+ * Never on a weekend or a day off; always at the group's sending hour. Closed, reviewed and standing actions: never.
+ */
+export const reminderMoments = (
+  action: Planned,
+  settings: PolicySettings,
+  calendar: MeetingCalendar,
+  after: Instant,
+  until: Instant,
+): Moment[] => {
+  const moments: Moment[] = []
+  for (const step of steps(action, settings, calendar, dayOf(after, settings))) {
+    const at = hourOf(step.day, settings)
+    if (Date.parse(at) > Date.parse(until)) break
+    if (Date.parse(at) > Date.parse(after)) moments.push({ at, rule: step.rule })
+  }
+  return moments
+}
+
+/** The first moment after `after` (exclusive); undefined: not looked at again until something changes. */
+export const nextLook = (action: Planned, settings: PolicySettings, calendar: MeetingCalendar, after: Instant): Moment | undefined => {
+  for (const step of steps(action, settings, calendar, dayOf(after, settings))) {
+    const at = hourOf(step.day, settings)
+    if (Date.parse(at) > Date.parse(after)) return { at, rule: step.rule }
+  }
+  return undefined
+}
