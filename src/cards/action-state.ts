@@ -1,0 +1,40 @@
+import { dueDate, localDate, printDate, printDue } from '../domain/print-due'
+import type { Action } from '../domain/record'
+import type { CardView } from './card-view'
+import type { Colour } from './layout'
+
+/** How an action stands, in a word; the colour only repeats it. */
+export interface ActionState {
+  word: string
+  colour?: Colour
+  /** Its text is struck through. */
+  over: boolean
+}
+
+export const isOverdue = (view: CardView, action: Action): boolean => {
+  const due = dueDate(action.due, view.settings, view.meeting, action.meeting)
+  return action.status === 'open' && due !== undefined && due < localDate(view.at, view.settings)
+}
+
+export const actionState = (view: CardView, action: Action): ActionState => {
+  if (action.status === 'closed') return { word: 'Closed', colour: 'good', over: true }
+  if (action.status === 'replaced') return { word: 'Replaced', over: true }
+  if (action.status === 'withdrawn') return { word: 'Withdrawn', over: true }
+  return isOverdue(view, action) ? { word: 'Overdue', colour: 'attention', over: false } : { word: 'Open', over: false }
+}
+
+/** The due as printed; where none was understood, with the words that were said. */
+export const dueWords = (view: CardView, action: Action): string => {
+  const printed = printDue(action.due, view.settings, view.meeting, action.meeting)
+  return action.due.kind === 'none' && action.due.said ? `${printed} (said: “${action.due.said}”)` : printed
+}
+
+/** One sentence on how it ended, if it did. */
+export const endWords = (view: CardView, action: Action): string | undefined => {
+  if (action.status === 'replaced') return `Replaced by ${action.replacedBy ?? 'another action'}`
+  if (!action.closed) return undefined
+  const { at, by, meeting, why } = action.closed
+  const verb = action.status === 'withdrawn' ? 'Withdrawn' : 'Closed'
+  const where = meeting ? ` at ${meeting}` : ''
+  return `${verb} on ${printDate(localDate(at, view.settings))} by ${by.name}${where}${why ? `: ${why}` : ''}`
+}

@@ -1,0 +1,30 @@
+import type { Decision } from '../domain/record'
+import type { Message } from '../domain/reply'
+import { button } from './button'
+import { message } from './card'
+import type { CardView } from './card-view'
+import { changedWords, whereWords } from './item-line'
+import { heading, line, quiet, run } from './layout'
+
+/** One decision, made or withdrawn. */
+export const decisionCard = (view: CardView, decision: Decision, more: { heading?: string; fresh?: boolean } = {}): Message => {
+  const over = decision.status === 'withdrawn'
+  const title = more.heading ?? `Decision ${decision.ref}`
+  const earlier = decision.earlier.at(-1)
+  const notes = [
+    over ? 'Withdrawn' : undefined,
+    decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
+    earlier && `Earlier wording: ${earlier.text}`,
+    changedWords(decision.sourceChanged),
+  ].filter((note) => note !== undefined && note !== '')
+  return message({
+    text: [`${title} (${whereWords(view, decision)})`, decision.text, ...notes].join('\n'),
+    body: [
+      heading(title),
+      quiet(whereWords(view, decision)),
+      line([run(decision.text, { struck: over })], 'Medium'),
+      ...notes.map((note) => quiet(note ?? '', 'Small')),
+    ],
+    actions: more.fresh && !over ? [button({ title: 'Undo', command: 'undo', groupId: view.groupId, args: { ref: decision.ref } })] : [],
+  })
+}

@@ -1,0 +1,59 @@
+import { printDate } from '../domain/print-due'
+import type { Action, Meeting } from '../domain/record'
+import type { Message } from '../domain/reply'
+import { button } from './button'
+import { message } from './card'
+import type { CardView } from './card-view'
+import { fitted } from './fitted'
+import { actionLines, actionText } from './item-line'
+import { container, heading, line, quiet, section } from './layout'
+
+interface Info {
+  meeting: Meeting
+  carried: Action[]
+  phase: 'start' | 'end'
+  actions?: number
+  decisions?: number
+  discussion?: number
+}
+
+const span = ({ date, start, end }: { date: string; start?: string; end?: string }): string =>
+  [printDate(date), start && (end ? `${start}–${end}` : start)].filter(Boolean).join(' ')
+
+/** A meeting opens with what is carried, and closes with what was captured. */
+export const meetingCard = (view: CardView, { meeting, carried, phase, actions = 0, decisions = 0, discussion = 0 }: Info): Message => {
+  const { groupId } = view
+  const title = phase === 'start' ? `${meeting.ref} has started` : `${meeting.ref} has ended`
+  const where = [span(meeting), meeting.venue, meeting.classification].join(' · ')
+  const next = meeting.next ? `Next meeting: ${span(meeting.next)}` : undefined
+  const counts = `Captured: ${actions} actions, ${decisions} decisions, ${discussion} discussion lines.`
+  const carriedTitle = `Carried actions (${carried.length})`
+  const { elements, left } = fitted(carried, (action, max) => container(actionLines(view, action, Math.min(max, 180)), { separator: true }))
+  return message({
+    text: [
+      title,
+      where,
+      ...(phase === 'end' ? [counts] : []),
+      ...(next ? [next] : []),
+      ...(carried.length ? [`${carriedTitle}:`, ...carried.map((action) => actionText(view, action))] : ['No actions are carried.']),
+    ].join('\n'),
+    wide: true,
+    body: [
+      heading(title),
+      quiet(where),
+      ...(phase === 'end' ? [line([counts], 'Medium')] : []),
+      ...(next ? [line([next])] : []),
+      ...(carried.length ? [section(carriedTitle), ...elements] : [line(['No actions are carried.'])]),
+      ...(left ? [quiet(`and ${left} more`, 'Medium')] : []),
+    ],
+    actions:
+      phase === 'start'
+        ? carried.length
+          ? [button({ title: 'Review them', command: 'review', groupId, args: { words: '' } })]
+          : []
+        : [
+            button({ title: 'Report', style: 'positive', command: 'report', groupId, args: { words: `${meeting.ref} docx` } }),
+            button({ title: 'Open actions', command: 'actions', groupId, args: { words: '' } }),
+          ],
+  })
+}

@@ -1,0 +1,18 @@
+/** What a terminal or a screen would obey: escape sequences, overrides of the direction of writing. Tabs and line ends stay. */
+const controls = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/**
+ * What somebody typed, fit to be shown as it stands (TextRun, title, plain text): no control characters,
+ * right-to-left words kept from turning their neighbours round, `{{DATE(…)}}` left unformatted.
+ */
+export const plain = (text: string): string => {
+  const clean = text.replace(/\r\n?/g, '\n').replace(controls, '').replaceAll('{{', '{\u2060{')
+  return rightToLeft.test(clean) ? `\u2068${clean}\u2069` : clean
+}
+
+/** For the few places where a client reads Markdown or tags (TextBlock, choice titles): nothing of it takes effect. */
+export const escaped = (text: string): string =>
+  plain(text)
+    .replace(/[\\`*_[\]()<>~#|!]/g, '\\$&')
+    .replace(/^(\s*)(\d*)([-+.)=])/gm, '$1$2\\$3')

@@ -1,0 +1,57 @@
+import { printDate } from '../domain/print-due'
+import type { Meeting } from '../domain/record'
+import type { Message } from '../domain/reply'
+import { button } from './button'
+import { message } from './card'
+import type { CardView } from './card-view'
+import { cut } from './cut'
+import { heading, line, quiet, run } from './layout'
+import { plain } from './plain'
+
+interface Report {
+  meeting: Meeting
+  actions: number
+  decisions: number
+  discussion: number
+  /** Open actions of the whole register, carried ones included. */
+  open: number
+  links: { title: string; url: string }[]
+}
+
+const formats = [
+  { title: 'Word', format: 'docx' },
+  { title: 'HTML', format: 'html' },
+  { title: 'Markdown', format: 'md', secondary: true },
+  { title: 'JSON', format: 'json', secondary: true },
+]
+
+/** Only what a browser opens safely; a loopback address may be http. */
+const opens = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url)
+
+/** The Headline Report of a meeting, to be had in each format. */
+export const reportCard = (view: CardView, { meeting, actions, decisions, discussion, open, links }: Report): Message => {
+  const title = `Headline Report ${meeting.ref}`
+  const counts = `${actions} actions · ${decisions} decisions · ${discussion} discussion lines · ${open} open actions in all`
+  const safe = links.filter(({ url }) => opens(url))
+  return message({
+    text: [
+      `${title} (${printDate(meeting.date)}, ${meeting.classification})`,
+      counts,
+      ...safe.map((link) => `${link.title}: ${link.url}`),
+    ].join('\n'),
+    body: [heading(title), quiet(`${printDate(meeting.date)} · ${meeting.classification}`), line([run(counts)], 'Medium')],
+    actions: [
+      ...safe.slice(0, 4).map((link) => ({ type: 'Action.OpenUrl', title: cut(plain(link.title), 40), url: link.url })),
+      ...formats.map(({ title: name, format, secondary }) =>
+        button({
+          title: name,
+          tooltip: `${meeting.ref} as ${name}`,
+          command: 'report',
+          groupId: view.groupId,
+          args: { words: `${meeting.ref} ${format}` },
+          ...(secondary ? { secondary } : {}),
+        }),
+      ),
+    ],
+  })
+}

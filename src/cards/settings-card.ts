@@ -1,0 +1,86 @@
+import type { Message } from '../domain/reply'
+import { button } from './button'
+import { message } from './card'
+import type { CardView } from './card-view'
+import { type Element, heading, line, quiet, section } from './layout'
+import { peoplePicker } from './people-picker'
+import { policyWords, WEEKDAYS } from './policy-words'
+
+const text = (id: string, label: string, value: string): Element => ({ type: 'Input.Text', id, label, value, maxLength: 200 })
+
+const choice = (id: string, label: string, value: string, choices: readonly (readonly [string, string])[]): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  value,
+  choices: choices.map(([key, title]) => ({ title, value: key })),
+})
+
+/** The settings of a group as a form; Save says `settings` with every input by its id. */
+export const settingsCard = (view: CardView, more: { nextDecision?: number } = {}): Message => {
+  const { settings, groupId } = view
+  const { reminders } = settings
+  const policy = policyWords(reminders, settings.remindersOn)
+  const pickers = [
+    peoplePicker(settings, { id: 'secretaries', label: 'Secretaries', chosen: settings.secretaries }),
+    peoplePicker(settings, { id: 'chairs', label: 'Chairs', chosen: settings.chairs }),
+  ].filter((picker) => picker !== undefined)
+  const next = more.nextDecision
+  return message({
+    text: [
+      `Settings of ${settings.code}`,
+      `Title: ${settings.title}`,
+      `Venue: ${settings.venue}`,
+      `Classification: ${settings.classification}`,
+      `Time zone: ${settings.timeZone}`,
+      `Posts in the meeting chat: ${settings.posts}`,
+      policy,
+      ...(next === undefined ? [] : [`Next decision number: ${next}`]),
+    ].join('\n'),
+    wide: true,
+    body: [
+      heading(`Settings of ${settings.code}`),
+      section('Reports'),
+      text('title', 'Title of the group', settings.title),
+      text('venue', 'Venue', settings.venue),
+      text('classification', 'Classification', settings.classification),
+      text('timeZone', 'Time zone', settings.timeZone),
+      ...(next === undefined
+        ? []
+        : [{ type: 'Input.Number', id: 'nextDecision', label: 'Next decision number', value: next, min: 1, max: 999_999 }]),
+      section('In the meeting chat'),
+      choice('posts', 'What I post there', settings.posts, [
+        ['confirmed', 'Confirmed actions and decisions'],
+        ['everything', 'Everything that is captured'],
+        ['nothing', 'Nothing'],
+      ]),
+      section('Reminders'),
+      line([policy]),
+      {
+        type: 'Input.Toggle',
+        id: 'remindersOn',
+        label: 'Reminders',
+        title: 'Remind owners privately',
+        value: String(settings.remindersOn),
+      },
+      text('before', 'Working days before the due date (0 is the day itself)', reminders.before.join(', ')),
+      text('after', 'Working days after it', reminders.after.join(', ')),
+      choice('weekly', 'Then each', String(reminders.weekly ?? 0), [
+        ...WEEKDAYS.map((day, index) => [String(index + 1), day] as const),
+        ['0', 'Not again'],
+      ]),
+      { type: 'Input.Time', id: 'hour', label: 'At', value: reminders.hour },
+      {
+        type: 'Input.Number',
+        id: 'asapAfter',
+        label: 'As soon as possible: first after working days',
+        value: reminders.asapAfter,
+        min: 1,
+        max: 20,
+      },
+      section('Who keeps the record'),
+      ...(pickers.length ? pickers : [quiet('People appear here once they have spoken in the chat.')]),
+    ],
+    actions: [button({ title: 'Save', style: 'positive', command: 'settings', groupId, args: {}, form: true })],
+  })
+}
