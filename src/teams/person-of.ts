@@ -1,0 +1,21 @@
+import type { Person } from '../domain/person'
+import { personId } from '../domain/person'
+import type { WireActivity } from './wire-activity'
+
+export const tenantOf = (activity: WireActivity): string => activity.channelData?.tenant?.id ?? activity.conversation?.tenantId ?? ''
+
+/** Anonymous people and some guests have no Entra object id: they are known by the channel's own id. */
+export const personOf = (
+  account: { id?: string; name?: string; aadObjectId?: string },
+  activity: WireActivity,
+  name = account.name,
+): Person => {
+  const tenantId = tenantOf(activity)
+  return {
+    id: personId(tenantId, account.aadObjectId, account.id),
+    name: name ?? 'Someone',
+    tenantId,
+    ...(account.aadObjectId ? { objectId: account.aadObjectId } : { guest: true }),
+    ...(account.id ? { channelUserId: account.id } : {}),
+  }
+}
