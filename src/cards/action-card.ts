@@ -9,7 +9,7 @@ import { askBlock } from './ask-block'
 import { button, unfolding } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
-import { changedWords, whereWords } from './item-line'
+import { changedWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
 
 const UPDATES_SHOWN = 2
@@ -34,7 +34,7 @@ const buttons = (view: CardView, action: Action, asked: ReadonlySet<string>, fre
 }
 
 interface More {
-  /** In place of "Action DAG35-01". */
+  /** What happened to it: "New due". */
   heading?: string
   asks?: Ask[]
   /** Just captured: it can be undone. */
@@ -45,7 +45,7 @@ interface More {
 export const actionCard = (view: CardView, action: Action, more: More = {}): Message => {
   const state = actionState(view, action)
   const asks = action.status === 'open' ? (more.asks ?? []) : []
-  const title = more.heading ?? `Action ${action.ref}`
+  const title = titled('Action', action.ref, more.heading)
   const owner = printOwners(action.owners) || 'TBC'
   const first = printDue(action.firstDue, view.settings, view.meeting, action.meeting)
   const due = dueWords(view, action)

@@ -3,13 +3,13 @@ import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
-import { changedWords, whereWords } from './item-line'
+import { changedWords, titled, whereWords } from './item-line'
 import { heading, line, quiet, run } from './layout'
 
 /** One decision, made or withdrawn. */
 export const decisionCard = (view: CardView, decision: Decision, more: { heading?: string; fresh?: boolean } = {}): Message => {
   const over = decision.status === 'withdrawn'
-  const title = more.heading ?? `Decision ${decision.ref}`
+  const title = titled('Decision', decision.ref, more.heading)
   const earlier = decision.earlier.at(-1)
   const notes = [
     over ? 'Withdrawn' : undefined,

@@ -1,7 +1,8 @@
 import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
-import { type Element, heading, line, quiet, run, section } from './layout'
+import { fitted } from './fitted'
+import { container, type Element, heading, line, quiet, run, section } from './layout'
 
 export interface HelpEntry {
   name: string
@@ -22,44 +23,41 @@ const entryText = ({ name, summary, examples }: HelpEntry): string =>
 
 const HINT = 'Mention me and type as it comes, or press a button. Nothing you type is lost; undo takes back your last capture.'
 
-/** Every command by chapter; with a `topic` (a command or a chapter) those alone, with all their examples. */
+const CHAPTERS = ['capture', 'change', 'look up', 'meeting']
+
+/**
+ * Every command by chapter. With a `topic` (the beginning of a command's name, or a chapter): those alone, with all their examples.
+ * A topic that fits nothing shows all of `commands` that way, for they were chosen by whoever calls.
+ */
 export const helpCard = (commands: readonly HelpEntry[], topic?: string): Message => {
-  const wanted = topic?.trim().toLowerCase()
-  const chapters = [...new Set(commands.map((command) => command.chapter))]
-  const found = wanted ? commands.filter((command) => command.name === wanted || command.chapter === wanted) : []
+  const wanted = topic?.trim().toLowerCase() ?? ''
   const buttons = [
-    ...(found.length ? [button({ title: 'All commands', command: 'help', args: { words: '' } })] : []),
-    ...chapters
-      .filter((chapter) => chapter !== wanted && chapter !== 'help')
-      .map((chapter) => button({ title: titled(chapter), command: 'help', args: { words: chapter } })),
+    ...(wanted ? [button({ title: 'All commands', command: 'help', args: { words: '' } })] : []),
+    ...CHAPTERS.filter((chapter) => chapter !== wanted).map((chapter) =>
+      button({ title: titled(chapter), command: 'help', args: { words: chapter } }),
+    ),
   ]
-  if (found.length)
-    return message({
-      text: found.map(entryText).join('\n'),
-      body: [heading(`Help: ${wanted}`), ...found.flatMap(entry)],
-      actions: buttons,
-    })
-  const missing = wanted ? [`There is no command "${topic}". These there are:`] : []
+  if (wanted) {
+    const about = commands.filter(({ name, chapter }) => chapter === wanted || name.startsWith(wanted))
+    const shown = about.length ? about : commands
+    const { elements } = fitted(shown, (each) => container(entry(each)))
+    return message({ text: shown.map(entryText).join('\n'), wide: true, body: [heading(`Help: ${wanted}`), ...elements], actions: buttons })
+  }
+  const chapters = [...new Set(commands.map(({ chapter }) => chapter))].map((chapter) => ({
+    title: titled(chapter),
+    entries: commands.filter((each) => each.chapter === chapter),
+  }))
   return message({
     text: [
-      ...missing,
       HINT,
-      ...chapters.flatMap((chapter) => [
-        `${titled(chapter)}:`,
-        ...commands.filter((command) => command.chapter === chapter).map(({ name, summary }) => `  ${name} – ${summary}`),
-      ]),
+      ...chapters.flatMap(({ title, entries }) => [`${title}:`, ...entries.map(({ name, summary }) => `  ${name} – ${summary}`)]),
     ].join('\n'),
     body: [
       heading('What I understand'),
-      ...missing.map((words) => line([words])),
       quiet(HINT),
-      ...chapters.flatMap((chapter) => [
-        section(titled(chapter)),
-        line(
-          commands
-            .filter((command) => command.chapter === chapter)
-            .flatMap(({ name }, index) => [...(index ? [run(' · ', { subtle: true })] : []), run(name)]),
-        ),
+      ...chapters.flatMap(({ title, entries }) => [
+        section(title),
+        line(entries.flatMap(({ name }, index) => [...(index ? [run(' · ', { subtle: true })] : []), run(name)])),
       ]),
     ],
     actions: buttons,

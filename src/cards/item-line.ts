@@ -38,3 +38,7 @@ export const whereWords = (view: CardView, item: Pick<Action | Decision, 'area' 
 /** The chat message it came from is another one now. */
 export const changedWords = (changed: 'edited' | 'deleted' | undefined): string | undefined =>
   changed && `The chat message was ${changed} since; this wording is the one that was recorded.`
+
+/** "Action DAG35-02"; with what happened to it "New due · DAG35-02". */
+export const titled = (kind: string, ref: string, happened?: string): string =>
+  happened === undefined ? `${kind} ${ref}` : happened.includes(ref) ? happened : `${happened} · ${ref}`

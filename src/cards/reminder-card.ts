@@ -84,6 +84,8 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
   const flat = ordered.flatMap((part) => part.items)
   const { elements, left } = fitted(flat, draw)
   const drawn = new Map(flat.slice(0, elements.length).map((item, index) => [item, elements[index]]))
+  const drawnOf = (wanted: readonly ReminderItem[]): Element[] =>
+    wanted.map((item) => drawn.get(item)).filter((element) => element !== undefined)
   return message({
     text: [
       `${title} (${groups})`,
@@ -96,7 +98,7 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
     body: [
       heading(title),
       quiet(`From the minutes of ${cut(groups, 200)}`),
-      ...ordered.flatMap((part) => [section(part.title, part.colour), ...part.items.flatMap((item) => drawn.get(item) ?? [])]),
+      ...ordered.flatMap((part) => [section(part.title, part.colour), ...drawnOf(part.items)]),
       ...(left ? [quiet(`and ${left} more: say "my actions"`, 'Medium')] : []),
     ],
   })
