@@ -1,0 +1,50 @@
+import type { Settings } from '../domain/group'
+import type { Action } from '../domain/record'
+import type { MeetingRecord } from '../ports'
+import { areaNames } from './area-names'
+import { reportActions } from './report-actions'
+import { reportAttendees } from './report-attendees'
+import { reportDiscussion } from './report-discussion'
+import type { HeadlineReport } from './report-model'
+
+/** Anything but a public report stays off links, which whoever holds them can open. */
+const isPublic = (classification: string): boolean => classification.trim().toLowerCase() === 'public'
+
+/**
+ * The Headline Report of one meeting: record in, everything that is printed out, in its order.
+ * `carried` are the group's open actions of any meeting; those raised here or later are left out of "Previous Meeting(s)".
+ */
+export const headlineReport = (record: MeetingRecord, carried: readonly Action[], settings: Settings): HeadlineReport => {
+  const { ref, number, date, start, end, venue, classification, issueDate, next } = record.meeting
+  const area = areaNames(record)
+  return {
+    schema: 1,
+    title: settings.title,
+    state: issueDate ? 'issued' : 'draft',
+    confidential: !isPublic(classification),
+    meeting: {
+      ref,
+      number,
+      date,
+      ...(start ? { start } : {}),
+      ...(end ? { end } : {}),
+      venue,
+      classification,
+      ...(issueDate ? { issueDate } : {}),
+    },
+    actions: reportActions(record, carried, settings),
+    decisions: [...record.decisions]
+      .filter((decision) => decision.status !== 'withdrawn')
+      .sort((a, b) => a.number - b.number)
+      .map(({ ref: decisionRef, area: of, text, recordingTimestamp }) => ({
+        ref: decisionRef,
+        area: area(of),
+        text,
+        ...(recordingTimestamp ? { recordingTimestamp } : {}),
+      })),
+    discussion: reportDiscussion(record),
+    ...(next ? { nextMeeting: next } : {}),
+    attendees: reportAttendees(record.attendees, settings),
+    held: record.discussion.filter((note) => note.held && !note.withdrawn).length,
+  }
+}

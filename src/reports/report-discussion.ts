@@ -1,0 +1,76 @@
+import type { Instant } from '../domain/due'
+import type { MeetingRecord } from '../ports'
+import { areaNames, noArea } from './area-names'
+import type { ReportArea, ReportLine } from './report-model'
+import { reviewLines } from './review-lines'
+
+/** The area under which earlier actions are reviewed, where the minute-taker named none. */
+export const minutesAndActions = 'Minutes and Actions'
+const isMinutes = (name: string): boolean => /minutes and actions|matters arising/i.test(name)
+
+type Said = { area: string; at: Instant; line: ReportLine }
+
+/** As a whole: DAG-DEC9 is not mentioned by DAG-DEC99. */
+const mentions = (text: string, ref: string): boolean =>
+  text
+    .toLowerCase()
+    .split(ref.toLowerCase())
+    .slice(1)
+    .some((behind) => !/^[\p{L}\p{N}]/u.test(behind))
+
+/** `(DECISION DAG-DEC99)` in a note gains the recording timestamp that the record holds. */
+const timed = (text: string, record: MeetingRecord): string =>
+  record.decisions.reduce(
+    (words, { ref, recordingTimestamp }) =>
+      recordingTimestamp ? words.replaceAll(`(DECISION ${ref})`, `(DECISION ${ref} – recording timestamp ${recordingTimestamp})`) : words,
+    text,
+  )
+
+/** Actions and decisions that no note mentions: each is printed once where it was taken, so that nothing is in the tables alone. */
+const outcomes = (record: MeetingRecord, notes: readonly Said[], area: (of: string | undefined) => string): Said[] => {
+  const silent = (ref: string): boolean => !notes.some((note) => mentions(note.line.text, ref))
+  const actions = record.raised
+    .filter((action) => action.status !== 'withdrawn' && silent(action.ref))
+    .map(({ ref, text, area: of, raisedAt }): Said => ({ area: area(of), at: raisedAt, line: { kind: 'action', ref, text } }))
+  const decisions = record.decisions
+    .filter((decision) => decision.status !== 'withdrawn' && silent(decision.ref))
+    .map(({ ref, text, area: of, raisedAt, recordingTimestamp }): Said => {
+      const line: ReportLine = { kind: 'decision', ref, text, ...(recordingTimestamp ? { recordingTimestamp } : {}) }
+      return { area: area(of), at: raisedAt, line }
+    })
+  return [...actions, ...decisions].sort((a, b) => a.at.localeCompare(b.at))
+}
+
+/** Notes keep their own order; an outcome stands behind the last note written before it. */
+const merged = (notes: readonly Said[], taken: readonly Said[]): ReportLine[] => {
+  const waiting = [...taken]
+  const lines: ReportLine[] = []
+  for (const note of notes) {
+    while (waiting[0] && waiting[0].at < note.at) lines.push(...waiting.splice(0, 1).map((said) => said.line))
+    lines.push(note.line)
+  }
+  return [...lines, ...waiting.map((said) => said.line)]
+}
+
+/** Key Discussion Items: areas in the order of the agenda, each once, with what was said, what came of it and, under the minutes, the review. */
+export const reportDiscussion = (record: MeetingRecord): ReportArea[] => {
+  const area = areaNames(record)
+  const notes = [...record.discussion]
+    .filter((note) => !note.held && !note.withdrawn)
+    .sort((a, b) => a.number - b.number)
+    .map((note): Said => {
+      const line: ReportLine = { kind: 'note', ...(note.speaker ? { speaker: note.speaker } : {}), text: timed(note.text, record) }
+      return { area: area(note.area), at: note.at, line }
+    })
+  const taken = outcomes(record, notes, area)
+  const agenda = [...record.areas].sort((a, b) => a.number - b.number).map((one) => one.name)
+  const reviewed = reviewLines(record)
+  const minutes = agenda.find(isMinutes) ?? minutesAndActions
+  const said = [...notes, ...taken].map((one) => one.area)
+  const loose = said.includes(noArea) && !agenda.includes(noArea) ? [noArea] : []
+  const opening = reviewed.length > 0 && !agenda.includes(minutes) ? [minutes] : []
+  return [...new Set([...loose, ...opening, ...agenda, ...said])].map((name) => {
+    const within = (one: Said): boolean => one.area === name
+    return { area: name, lines: [...merged(notes.filter(within), taken.filter(within)), ...(name === minutes ? reviewed : [])] }
+  })
+}

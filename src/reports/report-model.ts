@@ -1,0 +1,80 @@
+import type { Due, LocalDate } from '../domain/due'
+import type { Owner } from '../domain/owner'
+import type { ActionStatus } from '../domain/record'
+
+/** A first Headline Report as data: everything that is printed, in the order in which it is printed, and nothing else. */
+export interface HeadlineReport {
+  schema: 1
+  /** The group's name as printed in the title: "MHHS Design Advisory Group (DAG)". */
+  title: string
+  state: 'draft' | 'issued'
+  /** Never handed out by a link. */
+  confidential: boolean
+  meeting: ReportMeeting
+  /** This meeting's first, then what earlier meetings left open. */
+  actions: ReportAction[]
+  decisions: ReportDecision[]
+  discussion: ReportArea[]
+  nextMeeting?: { date: LocalDate; start?: string; end?: string }
+  attendees: ReportAttendee[]
+  /** Lines still awaiting their wording: counted, never printed. */
+  held: number
+}
+
+export interface ReportMeeting {
+  ref: string
+  number: number
+  date: LocalDate
+  start?: string
+  end?: string
+  venue: string
+  classification: string
+  issueDate?: LocalDate
+}
+
+export interface ReportAction {
+  ref: string
+  area: string
+  text: string
+  owners: Owner[]
+  due: Due
+  /** As printed: DD/MM/YYYY, ASAP, TBC, or a meeting. */
+  dueBy: string
+  carried: boolean
+  status: ActionStatus
+  /** "Closed", "Replaced by DAG35-05": what became of it, where it is no longer open. */
+  became?: string
+}
+
+export interface ReportDecision {
+  ref: string
+  area: string
+  text: string
+  recordingTimestamp?: string
+}
+
+export interface ReportArea {
+  area: string
+  lines: ReportLine[]
+}
+
+/** One paragraph of the discussion. `ref` is the item the line speaks of: before the words for a review, cited behind them for an outcome. */
+export interface ReportLine {
+  kind: 'note' | 'review' | 'action' | 'decision'
+  speaker?: string
+  ref?: string
+  text: string
+  recordingTimestamp?: string
+}
+
+export type AttendeeGroup = 'chair' | 'representative' | 'programme' | 'other' | 'apologies'
+
+export interface ReportAttendee {
+  group: AttendeeGroup
+  /** Heading of its part of the list. */
+  heading: string
+  name: string
+  role: string
+  constituency?: string
+  onBehalfOf?: string
+}

@@ -1,0 +1,103 @@
+import { printOwners } from '../domain/owner'
+import { printDate } from '../domain/print-due'
+import { discussionParas } from './discussion-paras'
+import { type Cell, cell, type ReportPage, type Row, type Section } from './page-model'
+import { printMoment } from './print-moment'
+import type { HeadlineReport, ReportArea } from './report-model'
+
+/** Prints the label of a block in its first row alone, over all of the block's rows. */
+const blocks = <T>(items: readonly T[], label: (item: T) => string, rest: (item: T) => Cell[]): Row[] =>
+  items.map((item, at) => {
+    const before = items[at - 1]
+    if (before !== undefined && label(before) === label(item)) return { cells: rest(item) }
+    const end = items.findIndex((later, index) => index > at && label(later) !== label(item))
+    return { label: { text: label(item), rows: (end < 0 ? items.length : end) - at }, cells: rest(item) }
+  })
+
+const lines = ({ area, lines: said }: ReportArea): Row => ({
+  label: { text: area, rows: 1 },
+  cells: [said.length > 0 ? { paras: said.flatMap(discussionParas) } : cell('Nothing was recorded under this item.', 'quiet')],
+})
+
+const sections = (report: HeadlineReport): Section[] => [
+  {
+    heading: 'Actions',
+    columns: [
+      { name: 'Area', share: 14 },
+      { name: 'Ref', share: 9 },
+      { name: 'Action', share: 48 },
+      { name: 'Owner', share: 17 },
+      { name: 'Due', share: 12 },
+    ],
+    empty: 'No actions were recorded, and none were open from previous meetings.',
+    rows: blocks(
+      report.actions,
+      (action) => action.area,
+      ({ ref, text, owners, dueBy, became }) => [
+        cell(ref, 'ref'),
+        cell(text),
+        owners.length > 0 ? cell(printOwners(owners)) : cell('TBC', 'quiet'),
+        { paras: [...cell(dueBy, dueBy === 'TBC' ? 'quiet' : undefined).paras, ...(became ? cell(became, 'quiet').paras : [])] },
+      ],
+    ),
+  },
+  {
+    heading: 'Decisions',
+    columns: [
+      { name: 'Area', share: 14 },
+      { name: 'Ref', share: 11 },
+      { name: 'Decision', share: 75 },
+    ],
+    empty: 'No decisions were recorded.',
+    rows: blocks(
+      report.decisions,
+      (decision) => decision.area,
+      ({ ref, text }) => [cell(ref, 'ref'), cell(text)],
+    ),
+  },
+  {
+    heading: 'Key Discussion Items',
+    columns: [
+      { name: 'Area', share: 14 },
+      { name: 'Discussion', share: 86 },
+    ],
+    empty: 'No discussion items were recorded.',
+    rows: report.discussion.map(lines),
+  },
+  { heading: 'Next Meeting', line: report.nextMeeting ? printMoment(report.nextMeeting) : 'To be confirmed.' },
+  {
+    heading: 'Attendees',
+    columns: [
+      { name: 'Attending As', share: 22 },
+      { name: 'Name', share: 42 },
+      { name: 'Role', share: 36 },
+    ],
+    empty: 'Attendance was not recorded.',
+    rows: blocks(
+      report.attendees,
+      (attendee) => attendee.heading,
+      ({ name, onBehalfOf, role }) => [cell(onBehalfOf ? `${name} (on behalf of ${onBehalfOf})` : name), cell(role)],
+    ),
+  },
+]
+
+const draft = (held: number): string => {
+  if (held === 0) return 'draft, not yet issued'
+  return `draft, not yet issued (${held} ${held === 1 ? 'line awaits its' : 'lines await their'} wording and ${held === 1 ? 'is' : 'are'} not shown)`
+}
+
+/** A report laid out: which headings, tables, columns and words, for Word, HTML and Markdown alike. */
+export const reportPage = (report: HeadlineReport): ReportPage => ({
+  title: `${report.title} Headline Report`,
+  issue: `Issue date: ${report.meeting.issueDate ? printDate(report.meeting.issueDate) : draft(report.held)}`,
+  facts: [
+    ['Meeting Number', report.meeting.ref],
+    ['Venue', report.meeting.venue],
+    ['Meeting Date and Time', printMoment(report.meeting)],
+    ['Classification', report.meeting.classification],
+  ],
+  sections: sections(report),
+  running: `${report.meeting.ref} Headline Report${report.state === 'draft' ? ' – draft' : ''}`,
+  classification: report.meeting.classification,
+  dated: report.meeting.issueDate ?? report.meeting.date,
+})
