@@ -24,7 +24,7 @@ const rightToLeft = (text: string): boolean =>
 
 const run = ({ text, tone }: Run): TextRun =>
   new TextRun({
-    text: tone === 'ref' ? text.replaceAll('-', '\u2011') : text,
+    text,
     rightToLeft: rightToLeft(text) || undefined,
     bold: tone === 'bold' || undefined,
     italics: tone === 'quiet' || undefined,
@@ -52,15 +52,19 @@ const labelCell = (text: string, share: number, rowSpan: number, centred = false
     width: { size: twips(share), type: WidthType.DXA },
   })
 
-/** Longer than about twenty lines: such a row may run over the page's end, shorter ones never do. */
-const isLong = (cells: readonly Cell[]): boolean =>
-  cells.some(
-    ({ paras }) => paras.reduce((sum, { runs }) => sum + 90 + runs.reduce((length, one) => length + one.text.length, 0), 0) > 1_800,
-  )
+/** Lines that a cell takes at 100 characters a line: an estimate is enough to choose where a page may end. */
+const lines = ({ paras }: Cell): number =>
+  paras.reduce((sum, { runs }) => sum + Math.max(1, Math.ceil(runs.reduce((length, one) => length + one.text.length, 0) / 100)), 0)
+const height = ({ cells }: Row): number => Math.max(...cells.map(lines))
 
-const bodyRow = ({ label, cells }: Row, shares: readonly number[]): TableRow =>
+/** A page holds about 22 rows of one line, heading included. */
+const fitsOnePage = (rows: readonly Row[]): boolean => rows.reduce((sum, row) => sum + height(row) + 0.4, 0) <= 28
+
+/** Rows of up to twenty lines never run over the page's end; `keepNext` holds a row to the one below it. */
+const bodyRow = ({ label, cells }: Row, shares: readonly number[], keepNext: boolean): TableRow =>
   new TableRow({
-    cantSplit: !isLong(cells),
+    cantSplit: height({ cells }) <= 20,
+    keepNext,
     children: [
       ...(label ? [labelCell(label.text, shares[0] ?? 0, label.rows)] : []),
       ...cells.map(
@@ -82,7 +86,7 @@ const table = (shares: readonly number[], rows: TableRow[], firstRow: boolean): 
   })
 
 /** A section's table: its header row is marked as such, repeated on every page and kept with the row below it. */
-export const sectionTable = ({ columns, rows }: TableSection): Table => {
+export const sectionTable = ({ columns, rows, whole }: TableSection): Table => {
   const shares = columns.map((column) => column.share)
   const head = new TableRow({
     tableHeader: true,
@@ -96,7 +100,9 @@ export const sectionTable = ({ columns, rows }: TableSection): Table => {
         }),
     ),
   })
-  return table(shares, [head, ...rows.map((row) => bodyRow(row, shares))], true)
+  const together = whole === true && fitsOnePage(rows)
+  const body = rows.map((row, at) => bodyRow(row, shares, together && at < rows.length - 1))
+  return table(shares, [head, ...body], true)
 }
 
 /** The meeting's facts: two pairs of label and value a row. */

@@ -29,6 +29,8 @@ export interface TableSection {
   /** `share`: percent of the page's width. */
   columns: { name: string; share: number }[]
   rows: Row[]
+  /** A short list that reads as a whole: not broken over pages while it fits on one. */
+  whole?: true
   /** Said where there are no rows. */
   empty: string
 }

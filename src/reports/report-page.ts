@@ -24,10 +24,10 @@ const sections = (report: HeadlineReport): Section[] => [
     heading: 'Actions',
     columns: [
       { name: 'Area', share: 14 },
-      { name: 'Ref', share: 9 },
-      { name: 'Action', share: 48 },
-      { name: 'Owner', share: 17 },
-      { name: 'Due', share: 12 },
+      { name: 'Ref', share: 11 },
+      { name: 'Action', share: 46 },
+      { name: 'Owner', share: 18 },
+      { name: 'Due', share: 11 },
     ],
     empty: 'No actions were recorded, and none were open from previous meetings.',
     rows: blocks(
@@ -49,6 +49,7 @@ const sections = (report: HeadlineReport): Section[] => [
       { name: 'Decision', share: 75 },
     ],
     empty: 'No decisions were recorded.',
+    whole: true,
     rows: blocks(
       report.decisions,
       (decision) => decision.area,
@@ -73,6 +74,7 @@ const sections = (report: HeadlineReport): Section[] => [
       { name: 'Role', share: 36 },
     ],
     empty: 'Attendance was not recorded.',
+    whole: true,
     rows: blocks(
       report.attendees,
       (attendee) => attendee.heading,

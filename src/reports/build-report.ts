@@ -1,0 +1,41 @@
+import type { ReportFile } from '../domain/reply'
+import type { HeadlineReport } from './report-model'
+import { toDocx } from './to-docx'
+import { toHtml } from './to-html'
+import { toJson } from './to-json'
+import { toMarkdown } from './to-markdown'
+
+export type ReportFormat = ReportFile['format']
+
+export interface BuiltReport {
+  /** `DAG035-headline-report-draft.docx`: safe as a file name and in a header. */
+  name: string
+  contentType: string
+  bytes: Buffer
+}
+
+const contentTypes: Record<ReportFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+const body = async (report: HeadlineReport, format: ReportFormat): Promise<Buffer> => {
+  if (format === 'docx') return toDocx(report)
+  const write = { html: toHtml, md: toMarkdown, json: toJson }[format]
+  return Buffer.from(write(report), 'utf8')
+}
+
+/** Nothing but letters, digits and single hyphens survives of a group's code: it may hold a slash or a quote. */
+const fileName = ({ meeting, state }: HeadlineReport, format: ReportFormat): string => {
+  const stem = meeting.ref.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'meeting'
+  return `${stem}-headline-report${state === 'draft' ? '-draft' : ''}.${format}`
+}
+
+/** The report as a file of the given format. */
+export const buildReport = async (report: HeadlineReport, format: ReportFormat): Promise<BuiltReport> => ({
+  name: fileName(report, format),
+  contentType: contentTypes[format],
+  bytes: await body(report, format),
+})

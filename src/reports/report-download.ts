@@ -1,0 +1,77 @@
+import type { Instant } from '../domain/due'
+import type { Log } from '../ports'
+import { buildReport } from './build-report'
+import { contentHash } from './content-hash'
+import { type DownloadLink, readLink } from './download-link'
+import { noLinkWhenConfidential } from './link-for'
+import type { HeadlineReport } from './report-model'
+
+export interface DownloadAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+}
+
+export interface DownloadWorld {
+  /** Shared by all instances; at least 32 characters. */
+  key: string
+  now: () => Instant
+  /** The report as it stands now. Undefined: no such group or meeting. */
+  load: (groupId: string, meeting: number) => Promise<HeadlineReport | undefined>
+  log: Pick<Log, 'info' | 'warn'>
+}
+
+const guarded = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+}
+
+/** Shown by whatever opened it, it still runs nothing and fetches nothing. */
+const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+const answer = (status: number, headers: Record<string, string>, body: Buffer): DownloadAnswer => ({
+  status,
+  headers: { ...headers, 'content-length': String(body.length), ...guarded },
+  body,
+})
+
+const words = (status: number, text: string): DownloadAnswer =>
+  answer(status, { 'content-type': 'text/plain; charset=utf-8' }, Buffer.from(`${text}\n`))
+
+const who = ({ groupId, meeting, format, personId }: DownloadLink): object => ({ groupId, meeting, format, personId })
+
+/**
+ * Opens a signed link: a token in, a whole HTTP answer out. 403: not ours, or not public; 404: no such report; 410: expired, or the
+ * record has changed since. Every link that was truly made here is logged as its person's, opened or refused.
+ */
+export const reportDownload =
+  ({ key, now, load, log }: DownloadWorld) =>
+  async (token: string): Promise<DownloadAnswer> => {
+    const reading = readLink(key, token, now())
+    if ('refused' in reading) {
+      log.warn({ because: reading.because }, 'A report link was refused.')
+      return words(reading.because === 'expired' ? 410 : 403, reading.refused)
+    }
+    const { link } = reading
+    const refuse = (status: number, because: string, text: string): DownloadAnswer => {
+      log.warn({ ...who(link), because }, 'A report link was refused.')
+      return words(status, text)
+    }
+    const report = await load(link.groupId, link.meeting)
+    if (!report) return refuse(404, 'missing', 'There is no such report any more.')
+    if (report.confidential) return refuse(403, 'confidential', noLinkWhenConfidential)
+    if (contentHash(report) !== link.contentHash) return refuse(410, 'changed', 'The record has changed: ask for the report again.')
+    const { name, contentType, bytes } = await buildReport(report, link.format)
+    log.info(who(link), 'A report was downloaded.')
+    return answer(
+      200,
+      {
+        'content-type': contentType,
+        'content-disposition': `attachment; filename="${name}"`,
+        ...(link.format === 'html' ? { 'content-security-policy': sandbox } : {}),
+      },
+      bytes,
+    )
+  }
