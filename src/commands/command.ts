@@ -1,10 +1,11 @@
+import type { Ask } from '../domain/ask'
 import type { Instant } from '../domain/due'
 import type { Group } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { Event, Source } from '../domain/record'
 import type { Reply } from '../domain/reply'
 import type { Right, Role } from '../domain/rights'
-import type { Chat, Mention } from '../domain/said'
+import type { Chat } from '../domain/said'
 import type { Hearing } from '../language/hearing'
 import type { Base, Change, Facts, Need, Outcome } from '../ports'
 
@@ -14,12 +15,19 @@ export interface Known extends Base {
   by: Person
   role: Role
   chat: Chat
-  mentions: readonly Mention[]
+  /** It was said with a button or form: the first answer takes the card's place. */
+  pressed: boolean
   source?: Source
   facts: Facts
 }
 
-export type Parsed<A> = { args: A } | { refused: string }
+export type Parsed<A> = { args: A } | { refused: string; suggestions?: Suggestion[] }
+
+/** A one-click answer: `words` are said in the person's name when it is pressed. */
+export interface Suggestion {
+  title: string
+  words: string
+}
 
 /** What to save and what came of it; the answer is built from the record afterwards. */
 export interface Decided {
@@ -29,9 +37,16 @@ export interface Decided {
   outcome: Outcome
   /** The group afterwards, where numbers were given or the meeting changed. */
   group?: Group
+  /** Carried out in the same breath and the same transaction, in the speaker's name. */
+  then?: { command: string; args: Record<string, unknown> }
+  /** Questions for the card of the first answer; not kept. */
+  asks?: Ask[]
 }
 
 export type Decision = Decided | Reply
+
+/** Refused with words that say what to try. */
+export const isReply = (decision: Decision): decision is Reply => 'here' in decision
 
 /** One file a command. `A` is what parse makes of the words and decide works on. */
 export interface Command<A = unknown> {
@@ -41,16 +56,21 @@ export interface Command<A = unknown> {
   also?: readonly string[]
   /** One line for help and for the manifest (at most 128 characters). */
   summary: string
-  /** Every one is a test, and is shown in help. */
+  /** Every one is a test, and is shown in help. Empty: reached by buttons alone, and not listed. */
   examples: readonly string[]
   chapter: 'capture' | 'change' | 'look up' | 'meeting' | 'help'
   right: Right
   /** Of the words behind the name. */
   parse(words: string, hearing: Hearing): Parsed<A>
-  /** Of a button's or form's arguments: nothing in them is trusted. Default: `words` is parsed. */
+  /** Of a button's or form's arguments; nothing in them is trusted. Without it: their `words` are parsed. */
   fromArgs?(args: Record<string, unknown>, hearing: Hearing): Parsed<A>
-  needs?(args: A, base: Base): Need[]
+  needs?(args: A, known: Omit<Known, 'facts'>): Need[]
   decide(args: A, known: Known): Decision
-  /** What the answer must be read from; by default the items of `outcome.refs` and their cards. */
-  answer?(outcome: Outcome, known: Known): Reply
+  /** What the answer is read from, besides what was just changed. */
+  answerNeeds?(outcome: Outcome, known: Omit<Known, 'facts'>): Need[]
+  /** What is shown after saving; by default the card of each item in `outcome.refs`. */
+  answer?(outcome: Outcome, known: Known, asks: Ask[]): Reply
 }
+
+/** Keeps the argument type inside a command and out of the list. */
+export const command = <A>(definition: Command<A>): Command => definition as unknown as Command

@@ -1,0 +1,67 @@
+import type { Command, Decided, Known } from '../commands/command'
+import { isReply } from '../commands/command'
+import { refuse } from '../commands/refusals'
+import type { Proposal } from '../domain/record'
+import { meetingCalendar, nextLook } from '../domain/reminder-policy'
+import { may } from '../domain/rights'
+import type { Reply } from '../domain/reply'
+import type { Said } from '../domain/said'
+import type { Change } from '../ports'
+
+/** What a command says when the speaker may not. */
+const denied = (known: Known): Reply =>
+  refuse(
+    known.role === 'outsider'
+      ? `You are not in ${known.settings.code}'s chat as far as I can see, so I cannot show or change its record.`
+      : `That is for ${known.settings.code}'s secretary or Chair.`,
+  )
+
+/** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
+const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
+  if (!known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
+  const words = String(said.args?.words ?? said.args?.text ?? said.words ?? '').slice(0, 4000)
+  const proposal: Proposal = {
+    id: String(known.group.proposal + 1),
+    at: known.at,
+    by: { id: known.by.id, name: known.by.name },
+    command: 'say',
+    args: { words: said.command ? `${command.name} ${words}` : words },
+    text: words,
+    state: 'open',
+  }
+  return {
+    changes: [{ kind: 'proposal', after: proposal }],
+    events: [{ command: 'propose', after: command.name }],
+    outcome: { command: 'propose', refs: [], note: proposal.id },
+    group: { ...known.group, proposal: known.group.proposal + 1 },
+  }
+}
+
+/** Rights first, then the command's own decision. */
+export const decide = (command: Command, args: unknown, said: Said, known: Known): Decided | Reply => {
+  const verdict = may(known.role, command.right)
+  // An owner closes their own from anywhere: the command looks whether they own it.
+  const ownFromOutside = known.role === 'outsider' && command.right === 'own' && command.name === 'close'
+  if (verdict === 'no' && !ownFromOutside) return denied(known)
+  const decision = command.decide(args, known)
+  if (isReply(decision) || verdict !== 'propose') return decision
+  return propose(command, said, known)
+}
+
+/** Every open action carries the moment of its next look; a card is owed for what is new. */
+export const completed = (decided: Decided, known: Known): Change[] => {
+  const { settings } = known
+  const calendar = meetingCalendar(settings, known.meeting)
+  const chat = settings.chat
+  const tell = (ref: string): Change[] =>
+    chat && known.chat.kind !== 'terminal' && (known.chat.kind === 'group' || settings.posts !== 'nothing')
+      ? [{ kind: 'tell', card: { ref, conversationId: chat.conversationId, at: known.at } }]
+      : []
+  return decided.changes.flatMap((change): Change[] => {
+    if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
+    if (change.kind !== 'action') return [change]
+    const { look: _look, ...rest } = change.after
+    const look = rest.status === 'open' ? nextLook(rest, settings, calendar, known.at) : undefined
+    return [{ ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } }, ...(change.before ? [] : tell(rest.ref))]
+  })
+}

@@ -1,0 +1,144 @@
+import { type Decided, isReply, type Known } from '../commands/command'
+import type { Reply } from '../domain/reply'
+import type { Base, Batch, Facts, Need, Outcome, Store } from '../ports'
+import { baseAfter, factsAfter, noFacts } from './overlay'
+
+/** Known without reading beyond the base. */
+export type Known0 = Omit<Known, 'facts'>
+
+/** One thing said, waiting for its turn. Everything it does is a function of what is known then. */
+export interface Job {
+  key: string
+  known(base: Base): Promise<Known0>
+  needs(known: Known0): Need[]
+  /** Complete: looks, owed cards. */
+  decide(known: Known): Decided | Reply
+  /** `decided` absent: heard before, or nothing had to change. */
+  answer(outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Reply>
+  done(answer: Reply): void
+  failed(error: unknown): void
+}
+
+/** DESIGN.md §5: a transaction holds at most 90 operations, below the table's 100. */
+const MOST_OPERATIONS = 90
+/** Lost races before it counts as a fault: two processes one by one were seen to need sixteen. */
+const MOST_TRIES = 20
+
+interface Pending {
+  job: Job
+  known: Known0
+  facts: Facts
+  decided: Decided
+}
+
+/**
+ * One queue per group in each instance, so that the guard does not lose to itself: it decides all that is waiting in turn
+ * and saves it in one transaction. The only place that tries again against the register.
+ */
+export class GroupQueue {
+  private waiting: Job[] = []
+  private draining: Promise<void> | undefined
+  private base: Base | undefined
+
+  constructor(
+    private readonly groupId: string,
+    private readonly store: Store,
+    /** Waits a little, longer after more tries. */
+    private readonly pause: (tries: number) => Promise<void>,
+  ) {}
+
+  add(job: Job): void {
+    this.waiting.push(job)
+    this.draining ??= this.drain().finally(() => {
+      this.draining = undefined
+    })
+  }
+
+  /** The base as this instance last saw it; read where it has seen none. */
+  async current(): Promise<Base | undefined> {
+    this.base ??= await this.store.load(this.groupId)
+    return this.base
+  }
+
+  /** Forgets what this instance saw last, and reads. */
+  async reload(): Promise<Base> {
+    this.base = undefined
+    const base = await this.current()
+    if (!base) throw new Error(`there is no group ${this.groupId} in the register`)
+    return base
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const jobs = this.waiting.splice(0)
+      try {
+        await this.carryOut(jobs, this.base !== undefined, 0)
+      } catch (error) {
+        this.base = undefined
+        // Perhaps one of them cannot be saved: one by one, the others can. A job that was answered already ignores this.
+        if (jobs.length === 1) jobs[0]?.failed(error)
+        else for (const job of jobs) await this.carryOut([job], false, 0).catch((cause: unknown) => job.failed(cause))
+      }
+    }
+  }
+
+  /** `cached`: the base may be older than what another instance wrote; a refusal does not rest on it. */
+  private async carryOut(jobs: readonly Job[], cached: boolean, tries: number): Promise<void> {
+    const start = cached && this.base ? this.base : await this.reload()
+    let base = start
+    const pending: Pending[] = []
+    const later: Job[] = []
+    for (const [index, job] of jobs.entries()) {
+      const known = await job.known(base)
+      const needs = job.needs(known)
+      const read = needs.length > 0 ? await this.store.read(this.groupId, needs) : noFacts()
+      const facts = factsAfter(read, pending.flatMap((each) => each.decided.changes))
+      const decision = job.decide({ ...known, facts })
+      if (isReply(decision) || decision.changes.length === 0) {
+        if (cached || pending.length > 0) later.push(job)
+        else job.done(isReply(decision) ? decision : await job.answer(decision.outcome, known, facts))
+        continue
+      }
+      const next = { job, known, facts, decided: decision }
+      if (pending.length > 0 && this.store.operations(batchOf(start, [...pending, next])) > MOST_OPERATIONS) {
+        later.push(...jobs.slice(index))
+        break
+      }
+      pending.push(next)
+      base = baseAfter(base, decision)
+    }
+    if (pending.length > 0) await this.save(start, base, pending, tries)
+    if (later.length > 0) await this.carryOut(later, pending.length > 0 && !cached, 0)
+  }
+
+  private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
+    const result = await this.store.save(batchOf(start, pending))
+    if (result.kind === 'saved') {
+      this.base = { ...after, etag: result.etag }
+      await Promise.all(pending.map(async ({ job, known, facts, decided }) => job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided))))
+      return
+    }
+    if (tries >= MOST_TRIES) throw result.kind === 'unknown' ? result.cause : new Error('the register was too busy')
+    if (tries > 0) await this.pause(tries)
+    const base = await this.reload()
+    const read = await this.store.read(this.groupId, pending.map(({ job }): Need => ({ of: 'said', key: job.key })))
+    const again: Job[] = []
+    for (const { job } of pending) {
+      const heard = read.said.find((each) => each.key === job.key)
+      if (heard) job.done(await job.answer(heard.outcome, await job.known(base), noFacts()))
+      else again.push(job)
+    }
+    if (again.length > 0) await this.carryOut(again, true, tries + 1)
+  }
+}
+
+/** All that is pending as one transaction, its events numbered on. */
+const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({
+  group: pending.reduce((base, { decided }) => baseAfter(base, decided), start).group,
+  ...(start.etag ? { etag: start.etag } : {}),
+  changes: pending.flatMap((each) => each.decided.changes),
+  events: pending
+    .flatMap(({ decided, known }) => decided.events.map((event) => ({ ...event, at: known.at, by: { id: known.by.id, name: known.by.name } })))
+    .map((event, index) => ({ ...event, number: start.group.event + index + 1 })),
+  said: pending.map(({ job, decided }) => ({ key: job.key, outcome: decided.outcome })),
+})

@@ -1,0 +1,86 @@
+import type { Command, Decided, Known } from '../commands/command'
+import { isReply } from '../commands/command'
+import { hearingOf } from '../commands/hearing-of'
+import { refuse } from '../commands/refusals'
+import type { Mention, Said } from '../domain/said'
+import { type Reply, reply } from '../domain/reply'
+import type { Role } from '../domain/rights'
+import type { Base, Need, Store } from '../ports'
+import { answerOf, readForAnswer } from './answer'
+import { completed, decide } from './decide'
+import type { Job, Known0 } from './group-queue'
+import { type Interpreted, interpret, interpretCommand } from './interpret'
+import { baseAfter, factsAfter } from './overlay'
+
+const interpreted = (said: Said, base: Base, mentions: readonly Mention[]): Interpreted => {
+  const hearing = hearingOf(base, said.at, mentions)
+  return said.command ? interpretCommand(said.command, said.args ?? {}, hearing) : interpret(said.words ?? '', hearing)
+}
+
+/** What was proposed is decided on top of its acceptance, as one. */
+const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
+  if (!first.then) return first
+  const base = baseAfter(known, first)
+  const found = interpretCommand(first.then.command, first.then.args, hearingOf(base, known.at, []))
+  if (!('command' in found)) return refuse('That proposal cannot be read any more; type it yourself.')
+  const second = decide(found.command, found.args, said, { ...known, ...base, facts: factsAfter(known.facts, first.changes) })
+  if (isReply(second)) return second
+  return {
+    ...second,
+    changes: [...first.changes, ...second.changes],
+    events: [...first.events, ...second.events],
+    outcome: { ...second.outcome, note: second.outcome.note ?? first.outcome.note ?? '' },
+  }
+}
+
+/** A thing said becomes a job of its group's queue: interpreted again at each try, from what is known then. */
+export const jobOf = (
+  said: Said,
+  key: string,
+  mentions: readonly Mention[],
+  role: (base: Base) => Promise<Role>,
+  store: Store,
+  ends: Pick<Job, 'done' | 'failed'>,
+): Job => {
+  let found: { base: Base; what: Interpreted } | undefined
+  const at = (base: Base): Interpreted => {
+    if (found?.base !== base) found = { base, what: interpreted(said, base, mentions) }
+    return found.what
+  }
+  let seen: Base | undefined
+  const current = (known: Known0): Interpreted => at(seen ?? known)
+  const commandOf = (known: Known0): { command: Command; args: unknown } | undefined => {
+    const what = current(known)
+    return 'command' in what ? what : undefined
+  }
+  return {
+    key,
+    async known(base) {
+      seen = base
+      return {
+        ...base,
+        at: said.at,
+        by: said.by,
+        role: await role(base),
+        chat: said.chat,
+        pressed: said.command !== undefined,
+        ...(said.source ? { source: said.source } : {}),
+      }
+    },
+    needs: (known): Need[] => {
+      const what = commandOf(known)
+      return what?.command.needs?.(what.args, known) ?? []
+    },
+    decide(known) {
+      const what = current(known)
+      if ('nothing' in what) return reply({ text: what.nothing })
+      if ('refused' in what) return refuse(what.refused, what.suggestions, known.group.id)
+      const decided = decide(what.command, what.args, said, known)
+      if (isReply(decided)) return decided
+      const whole = andThen(decided, known, said)
+      return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
+    },
+    answer: async (outcome, known, facts, decided) => answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided), decided?.asks ?? []),
+    ...ends,
+  }
+}

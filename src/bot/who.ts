@@ -1,0 +1,60 @@
+import type { ChatAddress } from '../domain/group'
+import type { Role } from '../domain/rights'
+import type { Said } from '../domain/said'
+import type { Base, Directory, Log, Roster } from '../ports'
+
+export type Place = { groupId: string } | { several: string[] } | { none: true }
+
+interface Ports {
+  directory: Directory
+  roster: Roster
+  log: Log
+}
+
+/** Is this person in that chat? Where the channel cannot be asked, nobody is let in on a guess. */
+const inChat = async ({ roster, log }: Ports, chat: ChatAddress | undefined, personId: string): Promise<boolean> => {
+  if (!chat) return false
+  try {
+    return (await roster.members(chat)).some((member) => member.id === personId)
+  } catch (error) {
+    log.warn({ err: error }, 'the roster could not be asked')
+    return false
+  }
+}
+
+/**
+ * The group that something said speaks of: the card's, else the chat's, else (in private) the one the person chose or
+ * the only one they belong to. Belonging is the roster's word, at most five minutes old.
+ */
+export const placeOf = async (ports: Ports, said: Said, load: (groupId: string) => Promise<Base | undefined>): Promise<Place> => {
+  if (said.groupId) return { groupId: said.groupId }
+  const bound = await ports.directory.groupOfChat(said.chat.address)
+  if (bound) return { groupId: bound }
+  if (said.chat.kind !== 'personal') return { none: true }
+  const person = await ports.directory.person(said.by.id)
+  const known = await Promise.all(
+    (person?.groups ?? []).map(async (groupId) => {
+      const base = await load(groupId)
+      const belongs = base && (isNamed(base, said) || (await inChat(ports, base.settings.chat, said.by.id)))
+      return belongs ? [{ groupId, running: base.group.running }] : []
+    }),
+  )
+  const groups = known.flat()
+  const running = groups.filter((group) => group.running)
+  const chosen = groups.find((group) => group.groupId === person?.bound)
+  const one = running.length === 1 ? running[0] : (chosen ?? (groups.length === 1 ? groups[0] : undefined))
+  if (one) return { groupId: one.groupId }
+  return groups.length > 1 ? { several: groups.map((group) => group.groupId) } : { none: true }
+}
+
+const isNamed = ({ settings }: Base, said: Said): boolean => settings.secretaries.includes(said.by.id) || settings.chairs.includes(said.by.id)
+
+/** What the speaker is in the group; decided by the group's settings and roster, never by what a card says. */
+export const roleOf = async (ports: Ports, base: Base, said: Said): Promise<Role> => {
+  // Who runs the terminal holds the keys of the storage already.
+  if (said.chat.kind === 'terminal') return 'secretary'
+  if (base.settings.secretaries.includes(said.by.id)) return 'secretary'
+  if (base.settings.chairs.includes(said.by.id)) return 'chair'
+  if (base.settings.chat?.conversationId === said.chat.address.conversationId) return 'member'
+  return (await inChat(ports, base.settings.chat, said.by.id)) ? 'member' : 'outsider'
+}

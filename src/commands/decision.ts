@@ -1,0 +1,68 @@
+import type { Decision } from '../domain/record'
+import { decisionId, decisionRef } from '../domain/refs'
+import { type CaptureArgs, captureArgs, tooLong } from './action'
+import { command, type Parsed } from './command'
+import { by, currentArea, isRefusal, runningMeeting } from './found'
+
+const TIMESTAMP = /[\s(,–-]*recording timestamp:?\s*(\d{1,2}:\d{2}:\d{2})\)?\.?$/i
+
+/**
+ *     decision The SRO approved CR046 …, recording timestamp 02:02:00
+ *
+ * Numbers run over the group's whole life. An unknown recording timestamp stays blank.
+ */
+export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?: string }>>({
+  name: 'decision',
+  also: ['resolved', '#decision'],
+  summary: 'Record a decision that was made',
+  examples: [
+    'decision The SRO approved CR046 for the next interim release',
+    'DECISION: The Chair rejected CR051, recording timestamp 01:35:00',
+    'RESOLVED: the terms of reference are adopted',
+  ],
+  chapter: 'capture',
+  right: 'decide',
+  parse: (words): Parsed<CaptureArgs<{ text: string; recordingTimestamp?: string }>> => {
+    if (!words.trim()) return { refused: 'What was decided? Try: decision The SRO approved CR046 for the next release' }
+    const long = tooLong(words)
+    if (long) return long
+    const stamp = TIMESTAMP.exec(words.trim())?.[1]?.padStart(8, '0')
+    const text = words.trim().replace(TIMESTAMP, '').trim()
+    return { args: { reading: { text, ...(stamp ? { recordingTimestamp: stamp } : {}) } } }
+  },
+  fromArgs: (args, hearing) => {
+    const parsed = decision.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<{ text: string }>>
+    return 'refused' in parsed ? parsed : { args: { ...parsed.args, ...captureArgs(args) } }
+  },
+  needs: (args) => (args.from ? [{ of: 'discussion', id: args.from }] : []),
+  decide: ({ reading, area, from }, known) => {
+    const meeting = runningMeeting(known)
+    if (isRefusal(meeting)) return meeting
+    const number = known.group.decision + 1
+    const inArea = area ?? currentArea(known)
+    const made: Decision = {
+      id: decisionId(number),
+      ref: decisionRef(known.settings, number),
+      number,
+      meeting: meeting.number,
+      ...(inArea ? { area: inArea } : {}),
+      text: reading.text,
+      status: 'made',
+      earlier: [],
+      ...(reading.recordingTimestamp ? { recordingTimestamp: reading.recordingTimestamp } : {}),
+      raisedAt: known.at,
+      raisedBy: by(known),
+      ...(known.source ? { source: known.source } : {}),
+    }
+    const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
+    return {
+      changes: [
+        { kind: 'decision', after: made },
+        ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : []),
+      ],
+      events: [{ command: 'decision', ref: made.ref, after: made.text }],
+      outcome: { command: 'decision', refs: [made.ref] },
+      group: { ...known.group, decision: number },
+    }
+  },
+})

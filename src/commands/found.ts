@@ -1,0 +1,66 @@
+import { meetingRef } from '../domain/refs'
+import type { Action, By, Decision, Meeting } from '../domain/record'
+import type { Reply } from '../domain/reply'
+import type { Need } from '../ports'
+import { type Decided, isReply, type Known } from './command'
+import { type ItemRef, printRef } from './item-words'
+import { refuse } from './refusals'
+
+export const by = (known: Known): By => ({ id: known.by.id, name: known.by.name })
+
+export const needItem = (ref: ItemRef): Need[] => [{ of: ref.kind, id: ref.id }]
+
+/** The action that was asked for, or a refusal that says where to look. */
+export const foundAction = (known: Known, ref: ItemRef): Action | Reply => {
+  const action = known.facts.actions.find((each) => each.id === ref.id)
+  return action ?? refuse(`There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`, [{ title: 'Open actions', words: 'actions' }], known.group.id)
+}
+
+export const foundDecision = (known: Known, ref: ItemRef): Decision | Reply => {
+  const decision = known.facts.decisions.find((each) => each.id === ref.id)
+  return decision ?? refuse(`There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`, [{ title: 'Decisions', words: 'decisions' }], known.group.id)
+}
+
+export const isRefusal = (thing: object): thing is Reply => isReply(thing as Decided | Reply)
+
+/** The running meeting, or a refusal with the way to start or reopen one. */
+export const runningMeeting = (known: Known): Meeting | Reply => {
+  if (known.group.running && known.meeting) return known.meeting
+  const { settings, meeting } = known
+  const next = meetingRef(settings, (meeting?.number ?? 0) + 1)
+  const suggestions = [
+    ...(meeting ? [{ title: `Reopen ${meeting.ref}`, words: `start ${meeting.ref}` }] : []),
+    { title: `Start ${next}`, words: `start ${next}` },
+  ]
+  return refuse(
+    `No meeting of ${settings.code} is running, so nothing was recorded${meeting ? ` (${meeting.ref} has ended)` : ''}. Say: start ${next} 8 May 2024 10:00`,
+    suggestions,
+    known.group.id,
+  )
+}
+
+/** The speaker's current area in the running meeting. */
+export const currentArea = (known: Known): string | undefined => {
+  const id = known.takers[known.by.id]
+  return known.areas.find((area) => area.id === id)?.name
+}
+
+/** A changed action as a decision: the event carries the words before and after. */
+export const changedAction = (
+  known: Known,
+  command: string,
+  before: Action,
+  after: Action,
+  words: { before?: string; after?: string },
+): Decided => ({
+  changes: [
+    {
+      kind: 'action',
+      before,
+      after,
+      ...(known.group.running && known.meeting && before.meeting !== known.meeting.number ? { touchedAt: known.meeting.number } : {}),
+    },
+  ],
+  events: [{ command, ref: after.ref, ...words }],
+  outcome: { command, refs: [after.ref] },
+})

@@ -1,0 +1,65 @@
+import { action } from './action'
+import { actions } from './actions'
+import { area } from './area'
+import { apologies, present } from './attendance'
+import { close } from './close'
+import type { Command } from './command'
+import { decision } from './decision'
+import { decisions } from './decisions'
+import { due } from './due'
+import { end } from './end'
+import { helpOf } from './help'
+import { hold } from './hold'
+import { move } from './move'
+import { myActions } from './my-actions'
+import { nextMeeting } from './next-meeting'
+import { note } from './note'
+import { overdue } from './overdue'
+import { owner } from './owner'
+import { accept, decline } from './proposals'
+import { reopen } from './reopen'
+import { report } from './report'
+import { review } from './review'
+import { reword } from './reword'
+import { settings } from './settings'
+import { show } from './show'
+import { start } from './start'
+import { undo } from './undo'
+import { update } from './update'
+import { withdraw } from './withdraw'
+
+/** The one list: help, the manifest, the examples' tests, the terminal and the cards follow from it. */
+export const commands: readonly Command[] = [
+  action,
+  decision,
+  note,
+  area,
+  hold,
+  close,
+  update,
+  due,
+  owner,
+  reword,
+  move,
+  reopen,
+  withdraw,
+  undo,
+  actions,
+  myActions,
+  overdue,
+  decisions,
+  show,
+  review,
+  start,
+  present,
+  apologies,
+  nextMeeting,
+  report,
+  end,
+  settings,
+  helpOf(() => commands),
+  accept,
+  decline,
+]
+
+export const commandNamed = (name: string): Command | undefined => commands.find((each) => each.name === name)

@@ -1,0 +1,84 @@
+import type { Discussion } from '../domain/record'
+import { discussionId } from '../domain/refs'
+import { reply } from '../domain/reply'
+import { type CaptureArgs, captureArgs, tooLong } from './action'
+import { command, type Known, type Parsed } from './command'
+import { by, currentArea, isRefusal, runningMeeting } from './found'
+
+/** A new discussion line of the running meeting, numbered after the last. */
+export const newLine = (known: Known, meeting: number, fields: Pick<Discussion, 'text' | 'speaker' | 'area' | 'held'>): Discussion => ({
+  id: discussionId(meeting, known.group.counters.discussion + 1),
+  meeting,
+  number: known.group.counters.discussion + 1,
+  ...(fields.area ? { area: fields.area } : {}),
+  ...(fields.speaker ? { speaker: fields.speaker } : {}),
+  text: fields.text,
+  at: known.at,
+  by: by(known),
+  ...(fields.held ? { held: true } : {}),
+  ...(known.source ? { source: known.source } : {}),
+})
+
+export const afterLine = (known: Known): Known['group'] => ({
+  ...known.group,
+  counters: { ...known.group.counters, discussion: known.group.counters.discussion + 1 },
+})
+
+/** "Elexon Representative: supports" has a speaker: a few capitalised words before a colon. */
+const SPEAKER = /^([A-Z&][\w&'’.()/ -]{0,58}?)\s*[:：]\s+(?=\S)/u
+
+interface Line {
+  text: string
+  speaker?: string
+  continues?: boolean
+}
+
+/**
+ *     note Elexon Representative: supports, not pre-M10
+ *
+ * A discussion line under the speaker's current area. `note + …` continues their last.
+ */
+export const note = command<CaptureArgs<Line>>({
+  name: 'note',
+  also: ['#info', 'info'],
+  summary: 'Add a discussion line; a speaker before a colon is kept',
+  examples: ['note Elexon Representative: supports the change, not before M10', 'CR044: note the impact assessment is in the papers', 'note + and asks for a test window'],
+  chapter: 'capture',
+  right: 'keep',
+  parse: (words): Parsed<CaptureArgs<Line>> => {
+    const text = words.trim()
+    if (!text || text === '+') return { refused: 'What is the note? Try: note Elexon Representative: supports the change' }
+    const long = tooLong(text)
+    if (long) return long
+    if (text.startsWith('+')) return { args: { reading: { text: text.slice(1).trim(), continues: true } } }
+    const speaker = SPEAKER.exec(text)
+    const named = speaker?.[1]?.split(/\s+/).length ?? 9
+    return named <= 6 && speaker
+      ? { args: { reading: { speaker: speaker[1] as string, text: text.slice(speaker[0].length) } } }
+      : { args: { reading: { text } } }
+  },
+  fromArgs: (args, hearing) => {
+    const parsed = note.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<Line>>
+    return 'refused' in parsed ? parsed : { args: { ...parsed.args, ...captureArgs(args) } }
+  },
+  needs: ({ reading }, known) => (reading.continues && known.meeting ? [{ of: 'meeting', number: known.meeting.number }] : []),
+  decide: ({ reading, area }, known) => {
+    const meeting = runningMeeting(known)
+    if (isRefusal(meeting)) return meeting
+    const outcome = { command: 'note', refs: [] }
+    if (reading.continues) {
+      const mine = known.facts.meetings[0]?.discussion.filter((line) => line.by.id === known.by.id && !line.withdrawn && !line.held).at(-1)
+      if (mine) {
+        const after = { ...mine, text: `${mine.text} ${reading.text}` }
+        return tooLong(after.text)
+          ? { here: [{ text: 'Your last note is full: start a new one with note …' }], privately: [], toGroup: [], refused: true }
+          : { changes: [{ kind: 'discussion', after }], events: [{ command: 'note', before: mine.text, after: after.text }], outcome }
+      }
+    }
+    const inArea = area ?? currentArea(known)
+    const line = newLine(known, meeting.number, { ...reading, ...(inArea ? { area: inArea } : {}) })
+    return { changes: [{ kind: 'discussion', after: line }], events: [{ command: 'note', after: line.text }], outcome, group: afterLine(known) }
+  },
+  /** A tick, not a card a line: the meeting is not to be read twice. */
+  answer: () => reply({ text: '✓ noted' }),
+})

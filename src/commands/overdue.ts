@@ -1,0 +1,21 @@
+import { DateTime } from 'luxon'
+import { actionListCard } from '../cards/action-list-card'
+import { reply } from '../domain/reply'
+import { command } from './command'
+import { viewOf } from './show-items'
+
+/**     overdue — open actions whose date has passed, in group time. */
+export const overdue = command<Record<string, never>>({
+  name: 'overdue',
+  summary: 'Open actions whose date has passed',
+  examples: ['overdue'],
+  chapter: 'look up',
+  right: 'look',
+  parse: () => ({ args: {} }),
+  needs: () => [{ of: 'open' }],
+  decide: (_args, known) => {
+    const today = DateTime.fromISO(known.at, { zone: known.settings.timeZone }).toISODate() ?? ''
+    const late = (known.facts.open ?? []).filter((each) => each.due.kind === 'date' && each.due.date < today)
+    return reply(actionListCard(viewOf(known), { title: `Overdue in ${known.settings.code}`, actions: late, empty: 'Nothing is overdue.' }))
+  },
+})

@@ -1,0 +1,61 @@
+import { actionCard } from '../cards/action-card'
+import type { CardView } from '../cards/card-view'
+import { decisionCard } from '../cards/decision-card'
+import type { Ask } from '../domain/ask'
+import type { Action } from '../domain/record'
+import type { Message, Reply } from '../domain/reply'
+import type { Facts, Outcome } from '../ports'
+import type { Known } from './command'
+
+export const viewOf = (known: Pick<Known, 'group' | 'settings' | 'meeting' | 'at'>): CardView => ({
+  groupId: known.group.id,
+  settings: known.settings,
+  at: known.at,
+  ...(known.meeting ? { meeting: known.meeting } : {}),
+})
+
+const FRESH = new Set(['action', 'decision'])
+
+const HEADINGS: Record<string, string> = { reword: 'New wording', move: 'Moved', due: 'New due', owner: 'New owner', update: 'Update', reopen: 'Open again' }
+
+interface More {
+  asks?: Ask[]
+  fresh?: boolean
+  heading?: string
+}
+
+/** The card of an item that is among the facts; undefined where it is not. */
+export const itemCard = (ref: string, view: CardView, facts: Facts, more: More = {}): Message | undefined => {
+  const action = facts.actions.find((each) => each.ref === ref)
+  if (action) return actionCard(view, action, { ...more, asks: more.asks ?? missing(action) })
+  const decision = facts.decisions.find((each) => each.ref === ref)
+  return decision ? decisionCard(view, decision, more) : undefined
+}
+
+export const itemMessage = (ref: string, known: Known, more: More = {}): Message | undefined => itemCard(ref, viewOf(known), known.facts, more)
+
+/** What a card must ask of an open action: an owner or a due that nobody gave. "TBC" and "ongoing" were said, and are not asked. */
+const missing = (action: Action): Ask[] => {
+  if (action.status !== 'open') return []
+  const owner: Ask[] = action.owners.length === 0 ? [{ about: 'owner', question: `Who owns ${action.ref}?`, candidates: [] }] : []
+  const due: Ask[] = action.due.kind === 'none' && !action.due.said ? [{ about: 'due', question: `When is ${action.ref} due?`, candidates: [] }] : []
+  return [...owner, ...due]
+}
+
+/**
+ * The cards of what was captured or changed. In the group's own chat they stand there once and are refreshed; said in
+ * private, the speaker sees it there and the group's card follows (unless the group wants nothing posted).
+ */
+export const showItems = (outcome: Outcome, known: Known, asks: Ask[] = []): Reply => {
+  const inGroup = known.chat.kind !== 'personal'
+  const heading = HEADINGS[outcome.command]
+  const here: Message[] = []
+  const toGroup: Reply['toGroup'] = []
+  for (const ref of outcome.refs) {
+    const message = itemMessage(ref, known, { fresh: FRESH.has(outcome.command), ...(asks.length > 0 ? { asks } : {}), ...(heading ? { heading } : {}) })
+    if (!message) continue
+    if (!inGroup || known.pressed) here.push(message)
+    if (inGroup || known.settings.posts !== 'nothing') toGroup.push({ message, ref })
+  }
+  return { here, privately: [], toGroup }
+}
