@@ -2,7 +2,8 @@ import type { Person } from '../domain/person'
 import { personId } from '../domain/person'
 import type { WireActivity } from './wire-activity'
 
-export const tenantOf = (activity: WireActivity): string => activity.channelData?.tenant?.id ?? activity.conversation?.tenantId ?? ''
+/** The tenant the conversation lives in: one for everybody in it, wherever they come from. */
+export const tenantOf = (activity: WireActivity): string => activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? ''
 
 /** Anonymous people and some guests have no Entra object id: they are known by the channel's own id. */
 export const personOf = (
