@@ -1,0 +1,66 @@
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
+import type { TokenCredential } from '@azure/identity'
+import { createAzureTable } from './azure-table'
+import type { Table } from './table'
+
+/** The tables of DESIGN.md §5; `deliveries` and `wake` are the sweep's. */
+export const tableNames = ['register', 'wake', 'deliveries', 'people', 'chats'] as const
+export type TableName = (typeof tableNames)[number]
+
+export type TablesConfig = { connectionString: string } | { endpoint: string; credential: TokenCredential }
+
+export interface TablesOptions {
+  /** Before each table's name; letters and digits, a letter first. For several worlds in one account. */
+  prefix?: string
+  /** Bounds a call, its one retry included (ms). */
+  deadlineMs?: number
+  /** Waited before every request on the wire (ms): Azure is not loopback. */
+  delayMs?: number
+}
+
+export interface Tables extends Record<TableName, Table> {
+  /** Requests put on the wire so far, retries included. */
+  requests(): number
+}
+
+/** The library's own defaults are four requests and five seconds (Retry-After obeyed); a person waits at most two. */
+const retryOptions = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 }
+
+type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy']
+
+/** Opens the five tables and creates those that do not exist yet. Throws where the service cannot be reached. */
+export const openTables = async (config: TablesConfig, options: TablesOptions = {}): Promise<Tables> => {
+  const { prefix = '', deadlineMs = 2000, delayMs = 0 } = options
+  let requests = 0
+  const counting: Policy = {
+    name: 'countingPolicy',
+    async sendRequest(request, next) {
+      requests++
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
+      return next(request)
+    },
+  }
+  const address = 'connectionString' in config ? config.connectionString : config.endpoint
+  const clientOptions: TableServiceClientOptions = {
+    retryOptions,
+    additionalPolicies: [{ policy: counting, position: 'perRetry' }],
+    allowInsecureConnection: /http:\/\/|=http;|UseDevelopmentStorage=true/i.test(address),
+  }
+  const open = async (name: TableName): Promise<Table> => {
+    const table = prefix + name
+    const client =
+      'connectionString' in config
+        ? TableClient.fromConnectionString(config.connectionString, table, clientOptions)
+        : new TableClient(config.endpoint, table, config.credential, clientOptions)
+    await client.createTable({ abortSignal: AbortSignal.timeout(5 * deadlineMs) })
+    return createAzureTable(client, deadlineMs)
+  }
+  const [register, wake, deliveries, people, chats] = await Promise.all([
+    open('register'),
+    open('wake'),
+    open('deliveries'),
+    open('people'),
+    open('chats'),
+  ])
+  return { register, wake, deliveries, people, chats, requests: () => requests }
+}
