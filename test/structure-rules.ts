@@ -11,7 +11,7 @@ const below: Record<string, readonly string[]> = {
   storage: ['bot', 'ports', 'domain'],
   reports: ['bot', 'ports', 'domain'],
   reminders: ['bot', 'cards', 'ports', 'domain'],
-  terminal: ['bot', 'commands', 'cards', 'ports', 'domain'],
+  terminal: ['bot', 'commands', 'language', 'cards', 'ports', 'domain'],
   teams: ['bot', 'commands', 'cards', 'reports', 'ports', 'domain'],
   http: ['bot', 'teams', 'reports', 'ports', 'domain'],
   config: ['domain', 'local'],

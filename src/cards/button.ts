@@ -36,5 +36,5 @@ export const unfolding = (title: string, body: readonly Element[], buttons: read
   type: 'Action.ShowCard',
   title,
   ...(secondary ? { mode: 'secondary' } : {}),
-  card: { type: 'AdaptiveCard', version: '1.5', lang: 'en', body, actions: buttons },
+  card: { type: 'AdaptiveCard', version: '1.5', body, actions: buttons },
 })

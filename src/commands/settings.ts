@@ -27,6 +27,7 @@ const form = z.object({
   after: days.optional(),
   weekly: z.enum(['0', '1', '2', '3', '4', '5']).transform(Number).optional(),
   hour: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'the hour looks like 09:00').optional(),
+  asapAfter: z.coerce.number().int().min(0).max(30).optional(),
   nextDecision: z.coerce.number().int().min(1).max(999_999).optional(),
   secretaries: z.string().max(4000).optional(),
   chairs: z.string().max(4000).optional(),
@@ -50,13 +51,13 @@ const persons = (picked: string | undefined, settings: Settings): string[] | und
 const merged = (settings: Settings, input: Form): Settings => {
   const secretaries = persons(input.secretaries, settings)
   const chairs = persons(input.chairs, settings)
-  const { before, after, weekly, hour } = input
+  const { before, after, weekly, hour, asapAfter } = input
   const { weekly: _weekly, ...policy } = settings.reminders
   const week = weekly ?? settings.reminders.weekly
   return {
     ...settings,
     ...Object.fromEntries((['name', 'title', 'venue', 'classification', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]]))),
-    reminders: { ...policy, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(hour ? { hour } : {}), ...(week ? { weekly: week } : {}) },
+    reminders: { ...policy, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(hour ? { hour } : {}), ...(asapAfter === undefined ? {} : { asapAfter }), ...(week ? { weekly: week } : {}) },
     // A group without a secretary could never be set right again: an empty pick changes nothing.
     ...(secretaries?.length ? { secretaries } : {}),
     ...(chairs ? { chairs } : {}),

@@ -4,13 +4,9 @@ import { AlignmentType, convertMillimetersToTwip, type IStylesOptions, LevelForm
 export const ink = { text: '1F2933', heading: '1B365D', quiet: '5B6673', rule: 'C3CBD5', label: 'EEF2F6', head: '1B365D', onHead: 'FFFFFF' }
 
 const font = 'Arial'
-/** A4 lying down, less the margins. */
-export const page = {
-  width: convertMillimetersToTwip(210),
-  height: convertMillimetersToTwip(297),
-  margin: convertMillimetersToTwip(18),
-  text: convertMillimetersToTwip(297 - 2 * 18),
-}
+const margin = convertMillimetersToTwip(18)
+/** A4 in Word's own figures, turned by the section; `text` is the width between the margins when it lies down. */
+export const page = { width: 11_906, height: 16_838, margin, text: 16_838 - 2 * margin }
 
 const heading = (size: number, before: number, after: number): object => ({
   run: { font, size, bold: true, color: ink.heading },

@@ -64,7 +64,7 @@ const fitsOnePage = (rows: readonly Row[]): boolean => rows.reduce((sum, row) =>
 const bodyRow = ({ label, cells }: Row, shares: readonly number[], keepNext: boolean): TableRow =>
   new TableRow({
     cantSplit: height({ cells }) <= 20,
-    keepNext,
+    ...(keepNext ? { keepNext } : {}),
     children: [
       ...(label ? [labelCell(label.text, shares[0] ?? 0, label.rows)] : []),
       ...cells.map(

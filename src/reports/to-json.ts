@@ -60,13 +60,14 @@ export const toJson = (report: HeadlineReport): string => {
       })),
     ),
     nextMeeting: nextMeeting && { date: nextMeeting.date, start: nextMeeting.start, end: nextMeeting.end },
-    attendees: report.attendees.map(({ name, role, constituency, onBehalfOf, group }) => ({
+    attendees: report.attendees.map(({ name, role, constituency, onBehalfOf, group, heading }) => ({
       name,
       role,
       constituency,
       onBehalfOf,
       status: group === 'apologies' ? 'apologies' : 'present',
       group,
+      heading,
     })),
     held: report.held,
   }

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+
+const set = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional()
+const listed = set.transform((value) => value?.split(',').flatMap((one) => one.trim().toLowerCase() || []))
+
+const environment = z.object({
+  MicrosoftAppId: set,
+  MicrosoftAppType: set,
+  MicrosoftAppTenantId: set,
+  MicrosoftAppPassword: set,
+  AZURE_STORAGE_CONNECTION_STRING: set,
+  AZURE_TABLES_ENDPOINT: set,
+  PORT: set,
+  ALLOWED_TENANTS: listed,
+  SERVICE_HOSTS: listed,
+  PUBLIC_URL: set,
+  REPORT_LINK_KEY: set,
+})
+type Environment = z.output<typeof environment>
+
+/** What the bot is in Entra (the Bot Framework's own names). */
+export interface BotIdentity {
+  appId: string
+  appType: 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant'
+  tenantId: string
+  /** Absent with a managed identity. */
+  password?: string
+}
+
+export type StorageConfig = { kind: 'connection string'; connectionString: string } | { kind: 'managed identity'; endpoint: string }
+
+export type Config =
+  /** Nothing configured: this machine only, no authentication. */
+  | { mode: 'local'; host: '127.0.0.1'; port: number }
+  | {
+      mode: 'teams'
+      host: '0.0.0.0'
+      port: number
+      bot: BotIdentity
+      storage: StorageConfig
+      /** Tenants that may use the bot, lower case. */
+      allowedTenants: string[]
+      /** Hosts our token may be sent to: `name` or `*.suffix`. */
+      serviceHosts: string[]
+      /** Signed download links of reports; absent: by Teams' file consent only. */
+      links?: { publicUrl: string; key: string }
+    }
+
+/** Everything that is missing or wrong, at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+}
+
+/** Hosts that Teams' connectors are documented under (TEAMS.md §2), GCC included. */
+export const TEAMS_HOSTS = ['smba.trafficmanager.net', '*.teams.microsoft.com', 'smba.infra.gcc.teams.microsoft.com']
+
+const APP_TYPES = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'] as const
+
+const botProblems = (env: Environment): string[] => {
+  const type = APP_TYPES.find((one) => one.toLowerCase() === env.MicrosoftAppType?.toLowerCase())
+  return [
+    env.MicrosoftAppId ? [] : ['MicrosoftAppId: the application (client) id of the bot'],
+    type ? [] : [`MicrosoftAppType: ${APP_TYPES.join(', ')}${env.MicrosoftAppType ? ` (it is "${env.MicrosoftAppType}")` : ''}`],
+    env.MicrosoftAppTenantId ? [] : ['MicrosoftAppTenantId: the tenant the bot is registered in'],
+    type === 'UserAssignedMsi' || env.MicrosoftAppPassword ? [] : ['MicrosoftAppPassword: the client secret of the bot'],
+    type === 'UserAssignedMsi' && env.MicrosoftAppPassword ? ['MicrosoftAppPassword: must not be set with UserAssignedMsi'] : [],
+  ].flat()
+}
+
+const storageProblems = (env: Environment): string[] => {
+  const [connection, endpoint] = [env.AZURE_STORAGE_CONNECTION_STRING, env.AZURE_TABLES_ENDPOINT]
+  if (connection && endpoint) return ['AZURE_STORAGE_CONNECTION_STRING and AZURE_TABLES_ENDPOINT: set one of them, not both']
+  if (!connection && !endpoint) return ['AZURE_STORAGE_CONNECTION_STRING, or AZURE_TABLES_ENDPOINT (with a managed identity): where the register is kept']
+  return endpoint && !isHttps(endpoint) ? ['AZURE_TABLES_ENDPOINT: must be an https address'] : []
+}
+
+const isHttps = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:'
+
+const linkProblems = ({ PUBLIC_URL, REPORT_LINK_KEY }: Environment): string[] => [
+  ...(PUBLIC_URL && !isHttps(PUBLIC_URL) ? ['PUBLIC_URL: must be an https address'] : []),
+  ...(PUBLIC_URL && !REPORT_LINK_KEY ? ['REPORT_LINK_KEY: needed with PUBLIC_URL, the same on every instance'] : []),
+  ...(REPORT_LINK_KEY && !PUBLIC_URL ? ['PUBLIC_URL: needed with REPORT_LINK_KEY'] : []),
+  ...(REPORT_LINK_KEY && REPORT_LINK_KEY.length < 32 ? ['REPORT_LINK_KEY: at least 32 characters'] : []),
+]
+
+/**
+ * Environment -> Config. Nothing of the bot, storage or access set: local. Half of it set: throws ConfigError naming all that is
+ * missing, so that a forgotten secret never starts a bot without authentication (TEAMS.md §0.7).
+ */
+export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+  const read = environment.parse(env)
+  const { PORT = '3978', ...rest } = read
+  const port = Number(PORT)
+  const portProblems = Number.isInteger(port) && port >= 0 && port < 65_536 ? [] : [`PORT: a number up to 65535 (it is "${PORT}")`]
+  const local = Object.values(rest).every((value) => value === undefined)
+  const problems = local ? portProblems : [...botProblems(read), ...storageProblems(read), ...linkProblems(read), ...portProblems]
+  if (problems.length > 0) throw new ConfigError(problems)
+  return local ? { mode: 'local', host: '127.0.0.1', port } : teamsConfig(read, port)
+}
+
+const teamsConfig = (env: Environment, port: number): Config => {
+  const { MicrosoftAppId: appId = '', MicrosoftAppTenantId: tenantId = '', MicrosoftAppPassword: password, PUBLIC_URL, REPORT_LINK_KEY } = env
+  const appType = APP_TYPES.find((one) => one.toLowerCase() === env.MicrosoftAppType?.toLowerCase()) ?? 'SingleTenant'
+  const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint = '' } = env
+  return {
+    mode: 'teams',
+    host: '0.0.0.0',
+    port,
+    bot: { appId, appType, tenantId, ...(password ? { password } : {}) },
+    storage: connectionString ? { kind: 'connection string', connectionString } : { kind: 'managed identity', endpoint },
+    allowedTenants: env.ALLOWED_TENANTS ?? [tenantId.toLowerCase()],
+    serviceHosts: env.SERVICE_HOSTS ?? TEAMS_HOSTS,
+    ...(PUBLIC_URL && REPORT_LINK_KEY ? { links: { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), key: REPORT_LINK_KEY } } : {}),
+  }
+}

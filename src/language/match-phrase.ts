@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon'
+import { datedPhrases } from './dated-phrases'
+import { meetingPhrases } from './meeting-phrases'
+import { openPhrases } from './open-phrases'
+import { periodPhrases } from './period-phrases'
+import { askDays, askOnly, type DayContext, isoDay, type Phrase, type PhraseRule } from './phrase'
+import { relativePhrases } from './relative-phrases'
+import { timePhrases } from './time-phrases'
+import { weekPhrases } from './week-phrases'
+
+interface Compiled extends PhraseRule {
+  at: RegExp
+}
+
+/** Not in the middle of a word, a number, a percentage or a possessive. */
+const END = String.raw`(?![\w%£]|['’]\w|[-–/]\w|[.:]\d)`
+const rules: Compiled[] = [...datedPhrases, ...weekPhrases, ...relativePhrases, ...periodPhrases, ...meetingPhrases, ...openPhrases, ...timePhrases].map(
+  (rule) => ({ ...rule, at: new RegExp(`(?:${rule.words})${END}`, 'iy') }),
+)
+
+export interface Matched {
+  end: number
+  phrase: Phrase
+  weak: boolean
+}
+
+const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d(?:\s*hrs)?|\d{3,4}\s*hrs|noon|midday|midnight|lunchtime)`
+const ZONE = String.raw`(?:\s*(?<zone>utc|gmt|bst|z|cet|cest|est|edt|et|pst|pdt|pt|ct|cst|ist|[+-]\d\d:?\d\d)\b)?`
+const PART_OF_DAY = String.raw`(?:c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:play|business|day)|start\s+of\s+(?:play|business)|first\s+thing|morning)`
+const BEFORE = new RegExp(String.raw`(?:(?<clock>${CLOCK})${ZONE}|${PART_OF_DAY})(?:\s+on|\s+of)?[\s,]+(?=\S)`, 'iy')
+const AFTER = new RegExp(String.raw`(?:,?\s*(?:at|by|@)?\s*(?<clock>${CLOCK})${ZONE}|,?\s*\(?${PART_OF_DAY}\)?)(?!\w|%)`, 'iy')
+/** Polite words around a deadline, which say nothing about the work. */
+const TAIL = /,?\s*(?:at the (?:very )?latest|latest|please|pls|if (?:at all )?possible|thanks|thank you|\(?(?:provisional(?:ly)?|latest)\)?)(?!\w)/iy
+
+const zones: Record<string, string> = { z: 'utc', gmt: 'utc', utc: 'utc', bst: 'UTC+1', cet: 'UTC+1', cest: 'UTC+2', est: 'UTC-5', edt: 'UTC-4', et: 'America/New_York', pst: 'UTC-8', pdt: 'UTC-7', pt: 'America/Los_Angeles', cst: 'UTC-6', ct: 'America/Chicago', ist: 'UTC+5:30' }
+
+/** 17:00 EST on the 8th may be another day where the group is. */
+const shifted = (phrase: Phrase, clock: string | undefined, zone: string | undefined, context: DayContext): Phrase => {
+  if (phrase.kind !== 'day' || !clock || !zone) return phrase
+  const [, h = '0', m = '0'] = /(\d{1,2})(?:[:.](\d\d))?/.exec(clock) ?? []
+  const hour = (Number(h) % (/m/i.test(clock) ? 12 : 24)) + (/p\.?m/i.test(clock) ? 12 : 0)
+  const named = zones[zone.toLowerCase()] ?? `UTC${zone}`
+  const there = DateTime.fromISO(`${isoDay(phrase.day)}T${String(hour).padStart(2, '0')}:${m}`, { zone: named })
+  const here = there.setZone(context.settings.timeZone)
+  return here.isValid ? { kind: 'day', day: DateTime.utc(here.year, here.month, here.day) } : phrase
+}
+
+const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const core = (text: string, at: number, context: DayContext, lead: string): Matched | undefined => {
+  let best: Matched | undefined
+  for (const rule of rules) {
+    const found = sticky(rule.at, text, at)
+    if (!found || (best && found[0].length <= best.end - at)) continue
+    const phrase = rule.read(found.groups ?? {}, context, lead)
+    if (phrase) best = { end: at + found[0].length, phrase, weak: rule.weak ?? false }
+  }
+  return best
+}
+
+const OR = /\s*(?:,?\s*(?:or|and|to|then)\s+|[-–/&]\s*|,\s*)(?=\S)/iy
+
+/** "8 May or 12 June": more than one is a question. */
+const withOthers = (text: string, first: Matched, context: DayContext, lead: string): Matched => {
+  const joiner = sticky(OR, text, first.end)
+  const second = joiner ? core(text, first.end + joiner[0].length, context, lead) : undefined
+  if (!second || (second.weak && /,|and/i.test(joiner?.[0] ?? ''))) return first
+  const all = [first.phrase, second.phrase]
+  const days = all.flatMap((each) => (each.kind === 'day' ? [each.day] : []))
+  if (days.length === 2 && days[0]?.equals(days[1] as DateTime)) return second
+  const offered = all.flatMap((each) => (each.kind === 'ask' ? each.candidates : each.kind === 'asap' ? ['ASAP'] : each.kind === 'next-meeting' ? ['next meeting'] : []))
+  const phrase = days.length > 0 ? askDays('Which of these is it due?', days, context) : askOnly('Which of these is it due?')
+  return { ...second, phrase: phrase.kind === 'ask' ? { ...phrase, candidates: [...phrase.candidates, ...offered] } : phrase, weak: first.weak && second.weak }
+}
+
+/** The longest due phrase that begins at `at`. `lead` is the deadline word before it. */
+export const matchPhrase = (text: string, at: number, context: DayContext, lead: string): Matched | undefined => {
+  const before = sticky(BEFORE, text, at)
+  const behindTime = before ? core(text, at + before[0].length, context, lead) : undefined
+  const bare = core(text, at, context, lead)
+  const first = behindTime && (!bare || behindTime.end > bare.end) ? { ...behindTime, weak: false } : bare
+  if (!first) return undefined
+  const found = withOthers(text, first, context, lead)
+  const after = sticky(AFTER, text, found.end)
+  const end = found.end + (after?.[0].length ?? 0)
+  const tail = sticky(TAIL, text, end)
+  const time = after?.groups?.clock ? after.groups : first === bare ? undefined : before?.groups
+  return { end: end + (tail?.[0].length ?? 0), weak: found.weak && !after, phrase: shifted(found.phrase, time?.clock, time?.zone, context) }
+}

@@ -1,0 +1,48 @@
+import type { DateTime } from 'luxon'
+import type { WorkingDays } from '../domain/working-days'
+import type { Settings } from '../domain/group'
+
+/** What a due phrase was understood as. Days are midnights in UTC standing for a day in the group's time zone. */
+export type Phrase =
+  | { kind: 'day'; day: DateTime }
+  | { kind: 'asap' }
+  | { kind: 'none' }
+  | { kind: 'next-meeting' }
+  | { kind: 'meeting'; meeting: string }
+  /** It can be read two ways, or not at all: `candidates` are dates or phrases that can. */
+  | { kind: 'ask'; question: string; candidates: string[] }
+
+/** What days are counted from. */
+export interface DayContext {
+  today: DateTime
+  /** Minutes since midnight in group time. */
+  minutes: number
+  settings: Settings
+  working: WorkingDays
+  nextMeeting?: DateTime
+  /** The message itself shows that it writes the month first. */
+  american: boolean
+}
+
+export type Groups = Record<string, string | undefined>
+
+/** One way of saying when. */
+export interface PhraseRule {
+  /** Source of a regular expression with named groups. */
+  words: string
+  /** Too weak to stand in a sentence by itself: counts behind a deadline word, or as the whole phrase. */
+  weak?: true
+  /** Undefined: these words are no due after all. `lead` is the deadline word before it, `''` where it stands alone. */
+  read(groups: Groups, context: DayContext, lead: string): Phrase | undefined
+}
+
+export const isoDay = (day: DateTime): string => day.toFormat('yyyy-MM-dd')
+export const readable = (day: DateTime): string => day.toFormat('ccc d LLLL yyyy')
+
+/** A question whose candidates are days; past ones are not offered. */
+export const askDays = (question: string, days: (DateTime | undefined)[], context: DayContext): Phrase => ({
+  kind: 'ask',
+  question,
+  candidates: [...new Set(days.flatMap((day) => (day?.isValid && day >= context.today ? [isoDay(day)] : [])))],
+})
+export const askOnly = (question: string, candidates: string[] = []): Phrase => ({ kind: 'ask', question, candidates })

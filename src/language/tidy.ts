@@ -1,0 +1,11 @@
+/** Words as typed, with the accidents of typing taken out: blanks of all kinds become one, full-width punctuation becomes plain. */
+export const tidy = (words: string): string =>
+  words
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
+    .replace(/：/g, ': ')
+    .replace(/（/g, ' (')
+    .replace(/）/g, ') ')
+    .replace(/＃/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim()

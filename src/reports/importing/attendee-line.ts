@@ -1,0 +1,34 @@
+import { distance } from './closeness'
+
+/** One person as a cell names them. */
+export interface NamedPerson {
+  name: string
+  onBehalfOf?: string
+  /** "on babalf of": what stood there instead. */
+  misspelt?: string
+}
+
+const alternate = /\(?\s*\bo[nm]\s+(\p{L}{4,8})\s+of\s+([^()\t\n]+?)\s*(?:\)|$)/iu
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,;•-]+|[\s,;]+$/g, '')
+
+/** "Andrew Grace (on behalf of Craig Handford)"; whatever stands behind the bracket is another person. */
+export const readPeople = (cell: string): NamedPerson[] => {
+  const found = alternate.exec(cell)
+  const word = found?.[1]?.toLowerCase() ?? ''
+  if (!found || distance(word, 'behalf') > 2) return tidy(cell) ? [{ name: tidy(cell) }] : []
+  const person: NamedPerson = {
+    name: tidy(cell.slice(0, found.index)),
+    onBehalfOf: tidy(found[2] ?? ''),
+    ...(word === 'behalf' ? {} : { misspelt: found[0].trim() }),
+  }
+  return [person, ...readPeople(cell.slice(found.index + found[0].length))]
+}
+
+/** The constituency a role speaks for: "DCC Representative (as smart meter central system provider)" is DCC. */
+export const constituencyOf = (role: string): string | undefined => /^(.+?)\s+representative\b/i.exec(role)?.[1]?.trim()
+
+/** The same role as another's in the document but for a few letters: that one. */
+export const mendedRole = (role: string, roles: ReadonlySet<string>): string | undefined => {
+  if (role.length < 8 || role.length > 80) return undefined
+  return [...roles].find((other) => other !== role && Math.abs(other.length - role.length) < 4 && distance(other, role) <= role.length / 8)
+}

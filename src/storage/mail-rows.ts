@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../domain/due'
+import type { Delivery, OwedItem } from '../ports'
+import type { Operation, Row, Values } from './table'
+import { moment } from './wake-rows'
+
+type State = 'owed' | 'claimed' | 'done'
+
+/** One person's message of one hour. `until`: a claim's end. `faults`: sends that failed for a reason of the channel's own. */
+export interface Mail {
+  personId: string
+  state: State
+  until: Instant
+  faults: number
+  items: OwedItem[]
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const hourKey = (hour: Instant): string => moment(hour).slice(0, 13)
+export const hourOfKey = (key: string): Instant => `${key.slice(0, 13)}:00:00.000Z`
+
+export const mailKey = (personId: string): string => `mail|${hash(personId)}`
+/** A secretary is told of what nobody could deliver beside what they owe themselves: two kinds of the same action. */
+export const itemKey = (item: OwedItem): string =>
+  `item|${hash(item.personId)}|${hash(item.groupId)}|${item.actionId}${item.rule.startsWith('undelivered') ? '|undelivered' : ''}`
+export const queueKey = (hour: Instant, personId: string): string => `${hourKey(hour)}|${hash(personId)}`
+
+export const mailValues = (mail: Mail): Values => ({
+  person: mail.personId,
+  state: mail.state,
+  until: mail.until,
+  faults: mail.faults,
+  items: JSON.stringify(mail.items.map(({ groupId, actionId, rule }) => [groupId, actionId, rule])),
+})
+
+export const toMail = ({ values }: Row): Mail => {
+  const personId = String(values.person)
+  const items = JSON.parse(String(values.items)) as [string, string, string][]
+  return {
+    personId,
+    state: values.state as State,
+    until: String(values.until),
+    faults: Number(values.faults),
+    items: items.map(([groupId, actionId, rule]) => ({ personId, groupId, actionId, rule })),
+  }
+}
+
+export const itemRow = (item: OwedItem, joinsNext: boolean): Operation => ({
+  do: 'insert',
+  key: itemKey(item),
+  values: { rule: item.rule, joinsNext },
+})
+
+/** What is kept of a delivery: where it went, or why not. */
+export const outcome = (delivery: Delivery, now: Instant): Values =>
+  delivery.delivered
+    ? { at: moment(now), conversation: delivery.conversationId, activity: delivery.activityId }
+    : { at: moment(now), refused: delivery.why, detail: delivery.detail.slice(0, 500) }
+
+const maxItemsATransaction = 80
+
+export const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
+
+/** One list a person, in lists of what one transaction holds; an item named twice is one. */
+export const itemsByPerson = (items: readonly OwedItem[]): OwedItem[][] => {
+  const people = new Map<string, Map<string, OwedItem>>()
+  for (const item of items) people.set(item.personId, (people.get(item.personId) ?? new Map<string, OwedItem>()).set(itemKey(item), item))
+  return [...people.values()].flatMap((own) => chunks([...own.values()], maxItemsATransaction))
+}

@@ -1,0 +1,118 @@
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  type AuthenticateRequestResult,
+  BotFrameworkAuthentication,
+  type ClaimsIdentity,
+  type ConnectorFactory,
+  type ServiceClientCredentialsFactory,
+  type UserTokenClient,
+} from 'botframework-connector'
+import type { BotIdentity } from '../config'
+import type { Log } from '../ports'
+import { sendOnce } from './send-once'
+import { isServiceHost } from './service-host'
+import { readActivity, type WireActivity } from './wire-activity'
+
+/** Another issuer than Microsoft's, for tests and benches: given in code, never by the environment. */
+export interface Issuer {
+  settings: Record<string, string>
+  credentials: ServiceClientCredentialsFactory
+}
+
+export interface Access {
+  /** Absent: no authentication, this machine only. */
+  bot?: BotIdentity
+  allowedTenants: readonly string[]
+  serviceHosts: readonly string[]
+  /** http is spoken to these hosts too, on this machine only. */
+  allowHttp?: boolean
+  issuer?: Issuer
+}
+
+const configured = ({ bot, issuer }: Access): BotFrameworkAuthentication => {
+  const options = { httpClient: sendOnce }
+  if (!bot) return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, options)
+  const settings = { MicrosoftAppId: bot.appId, MicrosoftAppType: bot.appType, MicrosoftAppTenantId: bot.tenantId }
+  if (issuer) {
+    return new ConfigurationBotFrameworkAuthentication({ ...settings, ...issuer.settings }, issuer.credentials, { requiredEndorsements: [] }, undefined, options)
+  }
+  return new ConfigurationBotFrameworkAuthentication({ ...settings, ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}) } as object, undefined, undefined, undefined, options)
+}
+
+const unauthorized = () => new AuthenticationError('Unauthorized', 401)
+const forbidden = () => new AuthenticationError('Forbidden', 403)
+
+/**
+ * Bot Framework authentication with what it leaves open closed (TEAMS.md §7.1, measured): every failure to verify is 401, where the
+ * SDK gives 500 to a wrong key, `alg: none`, HS256, a future or tampered token; a service url is demanded, where the SDK skips the
+ * comparison; only Teams' own tokens, not the emulator's or a skill's; hosts and tenants by list (403), since answers carry our token.
+ */
+export class HardenedAuthentication extends BotFrameworkAuthentication {
+  readonly #inner: BotFrameworkAuthentication
+
+  constructor(
+    readonly access: Access,
+    readonly log: Log,
+  ) {
+    super()
+    this.#inner = configured(access)
+  }
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const wire = readActivity(activity)
+    if (!wire?.serviceUrl) throw this.#refuse(unauthorized(), 'no service url')
+    const result = await this.#verified(activity, header)
+    if (this.access.bot) {
+      const { claimsIdentity } = result
+      const fromChannel = claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer
+      if (!fromChannel) throw this.#refuse(unauthorized(), 'not a token of the channel')
+      if (claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) !== wire.serviceUrl) throw this.#refuse(unauthorized(), 'service url of the token')
+      if (wire.channelId !== 'msteams') throw this.#refuse(forbidden(), `channel ${wire.channelId}`)
+      this.#checkTenant(wire)
+    }
+    if (!isServiceHost(wire.serviceUrl, this.access.serviceHosts, this.access.allowHttp ?? false)) throw this.#refuse(forbidden(), `service host of ${wire.serviceUrl}`)
+    return result
+  }
+
+  async #verified(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    try {
+      return await this.#inner.authenticateRequest(activity, header)
+    } catch (error) {
+      throw this.#refuse(unauthorized(), String(error))
+    }
+  }
+
+  /** Every tenant that the activity names counts: of the conversation, and of its channel data. */
+  #checkTenant({ conversation, channelData }: WireActivity): void {
+    const tenants = [conversation?.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined)
+    const allowed = tenants.length > 0 && tenants.every((tenant) => this.access.allowedTenants.includes(tenant.toLowerCase()))
+    if (!allowed) throw this.#refuse(forbidden(), `tenant ${tenants.join(', ') || 'not told'}`)
+  }
+
+  #refuse(error: AuthenticationError, why: string): AuthenticationError {
+    this.log.warn({ status: error.statusCode, why: why.slice(0, 300) }, 'a request was not let in')
+    return error
+  }
+
+  override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
+    return Promise.reject(unauthorized())
+  }
+
+  override authenticateChannelRequest(): Promise<ClaimsIdentity> {
+    return Promise.reject(unauthorized())
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return this.#inner.createConnectorFactory(identity)
+  }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return this.#inner.createUserTokenClient(identity)
+  }
+
+  override getOriginatingAudience(): string {
+    return this.#inner.getOriginatingAudience()
+  }
+}

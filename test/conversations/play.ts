@@ -1,0 +1,109 @@
+import { type Bot, createBot } from '../../src/bot'
+import { foundGroup } from '../../src/bot/found-group'
+import type { ChatAddress } from '../../src/domain/group'
+import type { Person } from '../../src/domain/person'
+import type { Message, Reply } from '../../src/domain/reply'
+import type { Said } from '../../src/domain/said'
+import { createMemoryDirectory } from '../../src/storage/memory-directory'
+import { createMemoryStore } from '../../src/storage/memory-store'
+import { printReply } from '../../src/terminal/print-reply'
+import { TranscriptClock, transcriptLine } from '../../src/terminal/transcript'
+
+const tenantId = 'tenant-1'
+const address = (conversationId: string): ChatAddress => ({ tenantId, conversationId, serviceUrl: 'http://127.0.0.1:9', botId: '28:bot', channelId: 'msteams' })
+const meetingChat = address('19:meeting_test@thread.v2')
+
+const personNamed = (name: string): Person => {
+  const key = name.toLowerCase().replace(/\W+/g, '-')
+  return { id: `aad:${tenantId}/${key}`, objectId: key, channelUserId: `29:${key}`, name, tenantId }
+}
+
+interface Cast {
+  secretary: string[]
+  chair: string[]
+  member: string[]
+}
+
+const actionsOf = (card: unknown): { title?: string; data?: Record<string, unknown> }[] => {
+  if (Array.isArray(card)) return card.flatMap(actionsOf)
+  if (typeof card !== 'object' || card === null) return []
+  const own = card as { type?: string; title?: string; tooltip?: string; data?: Record<string, unknown> }
+  const here = own.type === 'Action.Execute' ? [{ title: own.tooltip ?? own.title ?? '', data: own.data ?? {} }, { title: own.title ?? '', data: own.data ?? {} }] : []
+  return [...here, ...Object.entries(card).filter(([key]) => key !== 'fallback').flatMap(([, value]) => actionsOf(value))]
+}
+
+/** A hand-written conversation and what came of it: each said line with what the bot printed. */
+export interface Played {
+  line: string
+  expected: string[]
+  printed: string[]
+}
+
+/**
+ * Plays a transcript against the real bot on the in-memory store.
+ * `@secretary`, `@chair`, `@member` name people; `Name (privately)>` speaks in the personal chat; `Name> [Complete]` presses the
+ * newest button of that name; `bot>` lines are what must have been said, in order, as parts of lines.
+ */
+export const play = async (text: string): Promise<Played[]> => {
+  const cast: Cast = { secretary: [], chair: [], member: [] }
+  const store = createMemoryStore()
+  const directory = createMemoryDirectory()
+  const everyone = (): Person[] => [...cast.secretary, ...cast.chair, ...cast.member].map(personNamed)
+  const bot: Bot = createBot({
+    store,
+    directory,
+    roster: { members: async () => everyone(), organizer: async () => undefined },
+    log: { info: () => undefined, warn: () => undefined, error: (fields) => void process.stderr.write(`${JSON.stringify(fields, Object.getOwnPropertyNames((fields as { err?: Error }).err ?? {}))}\n${(fields as { err?: Error }).err?.stack}\n`) },
+    pause: async () => undefined,
+  })
+  const played: Played[] = []
+  const shown: Message[] = []
+  let ready: Promise<unknown> | undefined
+  const clock = new TranscriptClock('Europe/London', () => new Date('2024-04-10T09:00:00Z'), undefined)
+  for (const [index, line] of text.split('\n').entries()) {
+    const role = /^@(secretary|chair|member)\s+(.+)$/.exec(line)
+    if (role) {
+      cast[role[1] as keyof Cast].push(String(role[2]).trim())
+      continue
+    }
+    if (line.startsWith('bot>')) {
+      played.at(-1)?.expected.push(line.slice(4).trim())
+      continue
+    }
+    const spoken = transcriptLine(line, '')
+    if (!spoken) continue
+    ready ??= foundGroup(
+      { store, directory },
+      'group-1',
+      {
+        code: 'DAG',
+        tenantId,
+        secretaries: cast.secretary.map((name) => personNamed(name).id),
+        chairs: cast.chair.map((name) => personNamed(name).id),
+        people: everyone().map(({ name, id }) => ({ name, id })),
+      },
+      meetingChat,
+      '2024-01-01T00:00:00.000Z',
+    ).then(() => Promise.all(everyone().map((person) => directory.remember({ ...meetingChat, personId: person.id, name: person.name }, 'group-1'))))
+    await ready
+    const privately = spoken.name.endsWith('(privately)')
+    const by = personNamed(spoken.name.replace('(privately)', '').trim())
+    const pressed = /^\[(.+)\]$/.exec(spoken.words)?.[1]
+    const button = pressed ? shown.toReversed().flatMap((message) => actionsOf(message.card)).find(({ title }) => title === pressed) : undefined
+    if (pressed && !button) throw new Error(`line ${index + 1}: no card shows a button “${pressed}”`)
+    const data = button?.data as { command: string; groupId?: string; args: Record<string, unknown> } | undefined
+    const said: Said = {
+      id: `said-${index}`,
+      by,
+      at: clock.at(spoken),
+      chat: privately ? { kind: 'personal', address: address(`a:${by.id}`) } : { kind: 'group', address: meetingChat },
+      mentions: [],
+      source: { conversationId: meetingChat.conversationId, activityId: `said-${index}` },
+      ...(data ? { command: data.command, args: data.args, ...(data.groupId ? { groupId: data.groupId } : {}) } : { words: spoken.words }),
+    }
+    const answer: Reply = await bot.hear(said)
+    shown.push(...answer.toGroup.map(({ message }) => message), ...answer.privately, ...answer.here)
+    played.push({ line: `${index + 1}: ${line}`, expected: [], printed: printReply(answer).split('\n').map((each) => each.replace(/^bot> ?/, '').trim()) })
+  }
+  return played
+}
