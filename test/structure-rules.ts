@@ -8,13 +8,13 @@ const below: Record<string, readonly string[]> = {
   ports: ['domain'],
   commands: ['language', 'cards', 'ports', 'domain'],
   bot: ['commands', 'language', 'cards', 'ports', 'domain'],
-  storage: ['bot', 'ports', 'domain'],
+  storage: ['bot', 'config', 'ports', 'domain'],
   reports: ['bot', 'ports', 'domain'],
   reminders: ['bot', 'cards', 'ports', 'domain'],
   terminal: ['bot', 'commands', 'language', 'cards', 'ports', 'domain'],
-  teams: ['bot', 'commands', 'cards', 'reports', 'ports', 'domain'],
-  http: ['bot', 'teams', 'reports', 'ports', 'domain'],
-  config: ['domain', 'local'],
+  teams: ['bot', 'commands', 'cards', 'reports', 'config', 'ports', 'domain'],
+  http: ['bot', 'teams', 'reports', 'config', 'ports', 'domain'],
+  config: ['domain'],
   local: ['config', 'ports', 'domain'],
 }
 /** These wire everything together. */
@@ -76,7 +76,7 @@ const panelTypes = (path: string, text: string): string[] =>
         .filter((match) => roomOf(posix.join(posix.dirname(path), match[1] ?? '')) !== 'panel')
         .map((match) => `${path} imports "${match[1]}" for its code. The panel may import types alone: write "import type".`)
 
-const bannedNames = /(^|[/-])(utils?|helpers?|services?|managers?|misc|common)(?=[./-])/
+const bannedNames = /(^|[/-])(utils?|helpers?|services?|managers?|misc|common)(\.tsx?$|\/)/
 
 const shape = (path: string, text: string): string[] => {
   const found: string[] = []
