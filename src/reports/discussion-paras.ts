@@ -18,15 +18,15 @@ const cited = (text: string): Run[] => {
 /** "… (DECISION DAG-DEC99 – recording timestamp 01:35:00)." */
 const outcome = ({ kind, ref, text, recordingTimestamp }: ReportLine): string => {
   const stamp = recordingTimestamp ? ` – recording timestamp ${recordingTimestamp}` : ''
-  return `${printable(text).replace(/\.$/, '')} (${kind.toUpperCase()} ${ref}${stamp}).`
+  return printable(`${printable(text).replace(/\.$/, '')} (${kind.toUpperCase()} ${ref}${stamp}).`)
 }
 
 /** A line of the discussion as paragraphs: who spoke, or the reviewed action, in bold; a representative's view as a bullet. */
 export const discussionParas = (line: ReportLine): Para[] => {
   const words = line.kind === 'action' || line.kind === 'decision' ? outcome(line) : printable(line.text)
-  const lead = line.kind === 'review' ? line.ref : line.speaker
+  const lead = printable((line.kind === 'review' ? line.ref : line.speaker) ?? '').replaceAll('\n', ' ')
   return words.split('\n').map((text, at) => ({
-    runs: [...(lead && at === 0 ? [{ text: `${printable(lead)}: `, tone: 'bold' } satisfies Run] : []), ...cited(text)],
+    runs: [...(lead && at === 0 ? [{ text: `${lead}: `, tone: 'bold' } satisfies Run] : []), ...cited(text)],
     ...(line.speaker ? { bullet: true } : {}),
   }))
 }

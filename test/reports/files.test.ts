@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { parseDocument, DomUtils } from 'htmlparser2'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { buildReport } from '../../src/reports/build-report'
 import { headlineReport } from '../../src/reports/headline-report'
@@ -18,7 +18,8 @@ const tables = (html: string): string[][][] =>
       row.children.filter((cell) => 'name' in cell && /^t[dh]$/.test(cell.name)).map((cell) => DomUtils.textContent(cell).trim()),
     ),
   )
-const texts = (html: string, tag: string): string[] => DomUtils.getElementsByTagName(tag, parseDocument(html)).map((one) => DomUtils.textContent(one))
+const texts = (html: string, tag: string): string[] =>
+  DomUtils.getElementsByTagName(tag, parseDocument(html)).map((one) => DomUtils.textContent(one))
 const rowOf = (rows: string[][], ref: string): string[] => rows.find((row) => row.includes(ref)) ?? []
 
 describe('Word', () => {
@@ -47,7 +48,8 @@ describe('Word', () => {
   test('every reference, owner and due stands in its table', () => {
     const [facts, actions, decisions] = tables(html)
     expect(facts?.[0]).toEqual(['Meeting Number', 'DAG035', 'Venue', 'Virtual – MS Teams'])
-    for (const action of report.actions) expect(rowOf(actions ?? [], action.ref)).toEqual(expect.arrayContaining([action.ref, action.text, action.dueBy]))
+    for (const action of report.actions)
+      expect(rowOf(actions ?? [], action.ref)).toEqual(expect.arrayContaining([action.ref, action.text, action.dueBy]))
     expect(rowOf(actions ?? [], 'DAG34-09')).toContain('IPA (Colin Bezant)')
     expect(actions?.map((row) => row.find((cell) => /^DAG\d/.test(cell))).slice(1)).toEqual(report.actions.map((action) => action.ref))
     expect(decisions?.map((row) => row.at(-2)).slice(1)).toEqual(['DAG-DEC99', 'DAG-DEC100', 'DAG-DEC101'])
@@ -72,7 +74,10 @@ describe('Word', () => {
 
   test('A4 lying down; page x of y and the classification at the foot', () => {
     expect(xml.match(/<w:pgSz[^>]*>/g)).toEqual(['<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'])
-    const foot = Object.keys(parts).filter((path) => /word\/footer\d*\.xml/.test(path)).map(part).join('')
+    const foot = Object.keys(parts)
+      .filter((path) => /word\/footer\d*\.xml/.test(path))
+      .map(part)
+      .join('')
     expect(foot).toMatch(/Public/)
     expect(foot).toMatch(/PAGE<[\s\S]* of [\s\S]*NUMPAGES</)
   })
@@ -123,7 +128,8 @@ describe('HTML', () => {
   })
 
   test('holds what the Word file holds', () => {
-    for (const action of report.actions) expect(rowOf(tables(html)[1] ?? [], action.ref)).toEqual(expect.arrayContaining([action.text, action.dueBy]))
+    for (const action of report.actions)
+      expect(rowOf(tables(html)[1] ?? [], action.ref)).toEqual(expect.arrayContaining([action.text, action.dueBy]))
     expect(texts(html, 'li')).toContain('Elexon Representative: Supports the idea; sees no room for it before M10.')
   })
 })
@@ -139,7 +145,9 @@ describe('Markdown', () => {
       '## Next Meeting',
       '## Attendees',
     ])
-    expect(markdown).toContain('| **CR045 Decision** | DAG35-03 | Programme to arrange a DRG for the detailed design of CR045 | Programme (Paul Pettitt) | 08/05/2024 |')
+    expect(markdown).toContain(
+      '| **CR045 Decision** | DAG35-03 | Programme to arrange a DRG for the detailed design of CR045 | Programme (Paul Pettitt) | 08/05/2024 |',
+    )
     expect(markdown).toContain('|  | DAG35-04 |')
     expect(markdown).toContain('**(ACTION DAG35-02)**')
   })
@@ -154,7 +162,18 @@ describe('JSON', () => {
   })
 
   test('the shape that an import prints', () => {
-    expect(Object.keys(data)).toEqual(['schema', 'title', 'state', 'meeting', 'actions', 'decisions', 'discussion', 'nextMeeting', 'attendees', 'held'])
+    expect(Object.keys(data)).toEqual([
+      'schema',
+      'title',
+      'state',
+      'meeting',
+      'actions',
+      'decisions',
+      'discussion',
+      'nextMeeting',
+      'attendees',
+      'held',
+    ])
     expect(data.actions[4]).toEqual({
       ref: 'DAG34-04',
       area: 'Previous Meeting(s)',
@@ -164,7 +183,13 @@ describe('JSON', () => {
       carried: true,
       status: 'open',
     })
-    expect(data.discussion.at(-3)).toEqual({ area: 'CR046 Decision', kind: 'note', speaker: 'Large Supplier Representative', text: 'Objects: the criteria of the freeze are not met.', refs: [] })
+    expect(data.discussion.at(-3)).toEqual({
+      area: 'CR046 Decision',
+      kind: 'note',
+      speaker: 'Large Supplier Representative',
+      text: 'Objects: the criteria of the freeze are not met.',
+      refs: [],
+    })
     expect(data.discussion.at(-2).refs).toEqual(['DAG-DEC101'])
   })
 })
@@ -182,7 +207,11 @@ describe('as a file', () => {
   })
 
   test('issued, it is no draft; a hostile code makes no hostile name', async () => {
-    const issued = headlineReport({ ...record, meeting: { ...meeting, ref: '../a"b\r\nSet-Cookie: c/é035', issueDate: '2024-04-12' } }, [], settings)
+    const issued = headlineReport(
+      { ...record, meeting: { ...meeting, ref: '../a"b\r\nSet-Cookie: c/é035', issueDate: '2024-04-12' } },
+      [],
+      settings,
+    )
     expect((await buildReport(issued, 'md')).name).toBe('a-b-Set-Cookie-c-035-headline-report.md')
   })
 })

@@ -115,7 +115,8 @@ test('Decisions: by number, withdrawn ones left out', () => {
 })
 
 describe('Key Discussion Items', () => {
-  const said = (area: string, of = report): string[] => (table('Key Discussion Items', of).find((row) => row[0] === area)?.[1] ?? 'nothing').split(' / ')
+  const said = (area: string, of = report): string[] =>
+    (table('Key Discussion Items', of).find((row) => row[0] === area)?.[1] ?? 'nothing').split(' / ')
 
   test('areas in the order of the agenda, each once', () => {
     expect(table('Key Discussion Items').map((row) => row[0])).toEqual([
@@ -158,16 +159,51 @@ describe('Key Discussion Items', () => {
   })
 
   test('a reference inside a longer one is no mention of it', () => {
-    const one = { ...record, touched: [], decisions: [decision(9, 'Nine')], discussion: [note(1, '09:00', undefined, 'Compare DAG-DEC99.')], areas: [], raised: [] }
+    const one = {
+      ...record,
+      touched: [],
+      decisions: [decision(9, 'Nine')],
+      discussion: [note(1, '09:00', undefined, 'Compare DAG-DEC99.')],
+      areas: [],
+      raised: [],
+    }
     expect(said('General', headlineReport(one, [], settings))).toEqual(['Compare DAG-DEC99.', 'Nine (DECISION DAG-DEC9).'])
   })
 
   test.each([
     ['still open, nothing said', action('DAG34-01', 'x'), 'DAG34-01: Action ongoing.'],
-    ['"ongoing" is not said twice', action('DAG34-01', 'x', { updates: [{ at: 'z', by: { id: '', name: '' }, text: 'ongoing', meeting: 'DAG035' }] }), 'DAG34-01: Action ongoing.'],
-    ['an update of another meeting', action('DAG34-01', 'x', { updates: [{ at: 'z', by: { id: '', name: '' }, text: 'old', meeting: 'DAG034' }] }), 'DAG34-01: Action ongoing.'],
-    ['closed, and why', { ...replaced, ref: 'DAG34-01', status: 'closed' as const, updates: [], closed: { at: 'z', by: { id: '', name: '' }, meeting: 'DAG035', why: 'plan published' } }, 'DAG34-01: plan published. Action closed.'],
-    ['closed by a later meeting', { ...replaced, ref: 'DAG34-01', status: 'closed' as const, updates: [], closed: { at: 'z', by: { id: '', name: '' }, meeting: 'DAG036' } }, 'DAG34-01: Action ongoing.'],
+    [
+      '"ongoing" is not said twice',
+      action('DAG34-01', 'x', { updates: [{ at: 'z', by: { id: '', name: '' }, text: 'ongoing', meeting: 'DAG035' }] }),
+      'DAG34-01: Action ongoing.',
+    ],
+    [
+      'an update of another meeting',
+      action('DAG34-01', 'x', { updates: [{ at: 'z', by: { id: '', name: '' }, text: 'old', meeting: 'DAG034' }] }),
+      'DAG34-01: Action ongoing.',
+    ],
+    [
+      'closed, and why',
+      {
+        ...replaced,
+        ref: 'DAG34-01',
+        status: 'closed' as const,
+        updates: [],
+        closed: { at: 'z', by: { id: '', name: '' }, meeting: 'DAG035', why: 'plan published' },
+      },
+      'DAG34-01: plan published. Action closed.',
+    ],
+    [
+      'closed by a later meeting',
+      {
+        ...replaced,
+        ref: 'DAG34-01',
+        status: 'closed' as const,
+        updates: [],
+        closed: { at: 'z', by: { id: '', name: '' }, meeting: 'DAG036' },
+      },
+      'DAG34-01: Action ongoing.',
+    ],
   ])('a reviewed action: %s', (_what, one, line) => {
     const only = headlineReport({ ...record, areas: [], raised: [], decisions: [], discussion: [], touched: [one] }, [], settings)
     expect(table('Key Discussion Items', only)).toEqual([['Minutes and Actions', line]])
@@ -208,7 +244,15 @@ describe('Attendees', () => {
 })
 
 test('empty sections say so calmly', () => {
-  const nothing = { meeting: { ...meeting, next: undefined }, areas: [], raised: [], touched: [], decisions: [], discussion: [], attendees: [] }
+  const nothing = {
+    meeting: { ...meeting, next: undefined },
+    areas: [],
+    raised: [],
+    touched: [],
+    decisions: [],
+    discussion: [],
+    attendees: [],
+  }
   const page = reportPage(headlineReport(nothing, [], settings))
   expect(page.sections.map((part) => ('line' in part ? part.line : part.empty))).toEqual([
     'No actions were recorded, and none were open from previous meetings.',
