@@ -52,7 +52,8 @@ const byContent = (sentence: string, area: string | undefined, items: readonly I
   return items.filter((item) => item.fresh && item.text === '')
 }
 
-const list = (items: readonly Item[]): string => items.map((item) => (item.text ? item.ref : `${item.ref}, whose text is missing`)).join(' or ')
+const list = (items: readonly Item[]): string =>
+  items.map((item) => (item.text ? item.ref : `${item.ref}, whose text is missing`)).join(' or ')
 
 /** References in the discussion that the tables do not have. A correction is offered only where number and content point to the same one. */
 export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meeting }: Cited): void => {
@@ -68,17 +69,33 @@ export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meet
       const verdict = /\baction (closed|withdrawn|ongoing)\b[^.]*\.?\s*$/i.exec(text)?.[1]?.toLowerCase()
       if (cited.ref && !said && earlier) {
         const closed = cited.from === 0 && verdict && verdict !== 'ongoing'
-        if (closed) ledger.find({ code: 'closed-in-discussion', line, ref, message: `${ref} is said to be ${verdict} here; its own words are in no table of this report` })
-        else ledger.find({ code: 'ref-not-in-tables', line, ref, message: `${ref} is of an earlier meeting, and in no table of this report` })
+        if (closed)
+          ledger.find({
+            code: 'closed-in-discussion',
+            line,
+            ref,
+            message: `${ref} is said to be ${verdict} here; its own words are in no table of this report`,
+          })
+        else
+          ledger.find({ code: 'ref-not-in-tables', line, ref, message: `${ref} is of an earlier meeting, and in no table of this report` })
         continue
       }
-      const items = (said ?? (cited.ref?.kind === 'decision' || /-[A-Z]+\d+$/i.test(ref) ? 'decision' : 'action')) === 'decision' ? ofDecisions : ofActions
+      const items =
+        (said ?? (cited.ref?.kind === 'decision' || /-[A-Z]+\d+$/i.test(ref) ? 'decision' : 'action')) === 'decision'
+          ? ofDecisions
+          : ofActions
       const number = byNumber(cited, items)
       const content = byContent(sentenceAt(text, cited), area, items)
       const agreed = number.length === 1 && content.length === 1 && number[0] === content[0] ? number[0] : undefined
       const offers = agreed
         ? `by number and by content it is ${agreed.ref}`
         : `by number it would be ${list(number) || 'none'}, by content ${list(content) || 'none'}`
-      ledger.find({ code: 'ref-unknown', line, ref, message: `${ref} exists nowhere in this report: ${offers}`, ...(agreed ? { likely: agreed.ref } : {}) })
+      ledger.find({
+        code: 'ref-unknown',
+        line,
+        ref,
+        message: `${ref} exists nowhere in this report: ${offers}`,
+        ...(agreed ? { likely: agreed.ref } : {}),
+      })
     }
 }

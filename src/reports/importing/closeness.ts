@@ -12,8 +12,7 @@ export const distance = (a: string, b: string): number => {
 }
 
 /** 0: the same; 1: nothing in common. Ignores case. */
-export const farness = (a: string, b: string): number =>
-  distance(a.toLowerCase(), b.toLowerCase()) / Math.max(1, a.length, b.length)
+export const farness = (a: string, b: string): number => distance(a.toLowerCase(), b.toLowerCase()) / Math.max(1, a.length, b.length)
 
 const idle = new Set(
   'the and that with from this were was are for not would should could which their been have has had but its into over any both also other than such will may can pre post'.split(

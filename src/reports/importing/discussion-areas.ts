@@ -27,7 +27,11 @@ const say = (rows: readonly DiscussionRow[], given: readonly Given[], ledger: Le
       const cue = given.slice(from, at).findIndex((one) => one.by === 'named')
       const because = cue >= 0 ? `; line ${rows[from + cue]?.line} is the first to name it` : ''
       if (area && label)
-        ledger.find({ code: 'area-floats', line: first.line, message: `the label ${area} stands at line ${label.line} alone; ${lines} were read as its too${because}` })
+        ledger.find({
+          code: 'area-floats',
+          line: first.line,
+          message: `the label ${area} stands at line ${label.line} alone; ${lines} were read as its too${because}`,
+        })
       else if (area)
         ledger.find({ code: 'area-label-missing', line: first.line, message: `no label stands beside ${lines}; read as ${area}${because}` })
     }
@@ -60,7 +64,9 @@ export const areasOf = (rows: readonly DiscussionRow[], areas: readonly string[]
       continue
     }
     const next = rows.slice(at).find((below) => below.label && !same(below.label, current))?.label
-    const begun = [...(next ? [next] : []), ...unlabelled].find((area) => !opened.has(area.toLowerCase()) && !same(area, current) && names(row.text, area))
+    const begun = [...(next ? [next] : []), ...unlabelled].find(
+      (area) => !opened.has(area.toLowerCase()) && !same(area, current) && names(row.text, area),
+    )
     if (begun) {
       current = begun
       opened.add(begun.toLowerCase())
@@ -86,5 +92,9 @@ const doubt = (given: Given[], at: number, lastNamed: number, { current, next, r
   if (topAligned || !first || !last || lastNamed + 1 >= at) return
   for (let index = lastNamed + 1; index < at; index++) given[index] = { by: 'doubt' }
   const lines = first.line === last.line ? `line ${first.line} stands` : `lines ${first.line} to ${last.line} stand`
-  ledger.find({ code: 'area-doubtful', line: first.line, message: `${lines} between ${current} and the label ${next} and may belong to either; no area was given` })
+  ledger.find({
+    code: 'area-doubtful',
+    line: first.line,
+    message: `${lines} between ${current} and the label ${next} and may belong to either; no area was given`,
+  })
 }

@@ -12,6 +12,9 @@ export interface DiscussionRow {
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
+/** Said by our own reports of an area without a note. */
+const nothing = /^nothing was recorded under this item\.$/i
+
 /** Short, and no sentence. */
 const likeLabel = (cell: string): boolean => cell.length <= 60 && !/[.:;,]$/.test(cell)
 
@@ -24,7 +27,11 @@ const joinLabels = (rows: DiscussionRow[], areas: readonly string[], ledger: Led
     const below = rows[at + 1]
     const whole = areas.find((area) => row.label && below?.label && same(area, `${row.label} ${below.label}`))
     if (!whole || !below) continue
-    ledger.find({ code: 'area-floats', line: row.line, message: `"${row.label}" and "${below.label}" (line ${below.line}) were read as one area, ${whole}` })
+    ledger.find({
+      code: 'area-floats',
+      line: row.line,
+      message: `"${row.label}" and "${below.label}" (line ${below.line}) were read as one area, ${whole}`,
+    })
     row.label = whole
     below.label = whole
   }
@@ -43,10 +50,18 @@ export const discussionRows = (section: Section, areas: readonly string[], ledge
     const others = source.cells.filter((cell, at) => at !== column && cell !== '')
     if (hasAreas && first && (others.length > 0 ? likeLabel(first) : known.has(first.toLowerCase()))) {
       ledger.place(line, first)
-      const paragraphs = others.join('\n').split('\n')
+      const paragraphs = others
+        .join('\n')
+        .split('\n')
+        .filter((text) => !nothing.test(text))
+      ledger.place(line, nothing.test(others[0] ?? '') ? others[0] : undefined)
       return paragraphs.map((text) => ({ line, label: first, text: text.trim(), ruled }))
     }
-    const paragraphs = source.cells.filter(Boolean).join('\n').split('\n').map((text) => text.trim())
+    const paragraphs = source.cells
+      .filter(Boolean)
+      .join('\n')
+      .split('\n')
+      .map((text) => text.trim())
     if (hasAreas && first && others.length === 0) {
       if (isCrumb(first)) {
         ledger.find({ code: 'unplaced', line, message: `"${first}" is no sentence; it was left out of the discussion` })

@@ -80,7 +80,10 @@ export const itemRows = (source: SourceLine, section: Section, reader: RefReader
   const { name } = there
   const whole = fields[name]
   const before = whole.slice(0, found.from).trim()
-  const after = whole.slice(found.to).replace(/^\s*[:.–]\s*/, ' ').trim()
+  const after = whole
+    .slice(found.to)
+    .replace(/^\s*[:.–]\s*/, ' ')
+    .trim()
   if (name === 'area') Object.assign(row, { area: before, areaCut: true })
   else ledger.keep(line, before)
   if (name !== 'ref') ledger.keep(line, inRefs)
@@ -89,7 +92,12 @@ export const itemRows = (source: SourceLine, section: Section, reader: RefReader
   else ledger.keep(line, after)
   if (before || after || name !== 'ref') {
     const words = [before, after].filter(Boolean).join(' … ').slice(0, 60)
-    ledger.find({ code: 'ref-glued', line, ref: found.printed, message: `${found.printed} stood glued to other words ("${words}"); they were parted` })
+    ledger.find({
+      code: 'ref-glued',
+      line,
+      ref: found.printed,
+      message: `${found.printed} stood glued to other words ("${words}"); they were parted`,
+    })
   }
   ledger.place(line, found.said)
   return [{ ...row, ref: found }]

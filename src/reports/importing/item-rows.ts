@@ -43,13 +43,22 @@ export const foundTwice = (rows: readonly ItemRow[], ledger: Ledger): void => {
     if (!ref) continue
     const before = seen.get(ref.printed)
     if (before !== undefined)
-      ledger.find({ code: 'ref-twice', line, ref: ref.printed, message: `${ref.printed} stands in line ${before} already; both rows were read` })
+      ledger.find({
+        code: 'ref-twice',
+        line,
+        ref: ref.printed,
+        message: `${ref.printed} stands in line ${before} already; both rows were read`,
+      })
     else seen.set(ref.printed, line)
   }
 }
 
 /** A row without a reference, where exactly one number is free between its neighbours: read as that one, and reported. */
-export const inferRef = (rows: readonly ItemRow[], at: number, numberOf: (row: ItemRow | undefined) => number | undefined): number | undefined => {
+export const inferRef = (
+  rows: readonly ItemRow[],
+  at: number,
+  numberOf: (row: ItemRow | undefined) => number | undefined,
+): number | undefined => {
   const [before, after] = [numberOf(rows[at - 1]), numberOf(rows[at + 1])]
   return before !== undefined && after === before + 2 ? before + 1 : undefined
 }

@@ -1,6 +1,10 @@
 import type { SourceLine } from './source-line'
 
-const tidy = (cell: string): string => cell.replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/\s+/g, ' ').trim()
+const tidy = (cell: string): string =>
+  cell
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Plain text: a line is a line, cells are parted by tabs; where the text has none at all, by three blanks or more. */
 export const linesOfText = (text: string): SourceLine[] => {

@@ -1,6 +1,6 @@
 import type { ImportedAction } from './imported-report'
-import { foundTwice, inferRef, readRows } from './item-rows'
 import type { ItemRow } from './item-row'
+import { foundTwice, inferRef, readRows } from './item-rows'
 import type { Ledger } from './ledger'
 import { readDue } from './read-due'
 import { readOwners } from './read-owners'
@@ -45,7 +45,8 @@ export const readActions = (section: Section | undefined, ask: ActionsAsk): Read
     if (isPrevious(row.area)) previous = true
     ledger.place(line, row.area)
     if (!row.ref && !row.text && !row.owner && !row.due) {
-      if (!isPrevious(row.area)) ledger.find({ code: 'area-floats', line, message: `"${row.area}" stands in a row of its own; it was given to no action` })
+      if (!isPrevious(row.area))
+        ledger.find({ code: 'area-floats', line, message: `"${row.area}" stands in a row of its own; it was given to no action` })
       return []
     }
     const free = row.ref || meeting === undefined ? undefined : inferRef(rows, at, number)
@@ -58,13 +59,20 @@ export const readActions = (section: Section | undefined, ask: ActionsAsk): Read
     const name = ref || 'an action without reference'
     const find = (code: Parameters<Ledger['find']>[0]['code'], message: string, likely?: string): void =>
       ledger.find({ code, line, ...(ref ? { ref } : {}), message, ...(likely ? { likely } : {}) })
-    if (!row.ref && ref) find('ref-missing', `the row has no reference; ${ref} is the only number free between its neighbours, and was taken`)
+    if (!row.ref && ref)
+      find('ref-missing', `the row has no reference; ${ref} is the only number free between its neighbours, and was taken`)
     else if (!ref) find('ref-missing', 'the row has no reference, and its neighbours leave no single number for it')
-    if (raised !== undefined && meeting !== undefined && raised > meeting) find('ref-out-of-sequence', `${ref} is numbered after a later meeting`)
+    if (raised !== undefined && meeting !== undefined && raised > meeting)
+      find('ref-out-of-sequence', `${ref} is numbered after a later meeting`)
     if (!row.text) find('text-missing', `${name} has no text`)
     if (owners.length === 0) find('owner-missing', `${name} has no owner`)
     if (!row.due) find('due-missing', `${name} has no due date`)
-    if (unreadable) find('due-unreadable', `the due date of ${name}, "${due.said}", is not a date; it was kept as said`, dateOffer(due.said ?? '', ask.date))
+    if (unreadable)
+      find(
+        'due-unreadable',
+        `the due date of ${name}, "${due.said}", is not a date; it was kept as said`,
+        dateOffer(due.said ?? '', ask.date),
+      )
     if (!carried && !area) find('area-missing', `${name} has no area`)
     const status = end?.status ?? 'open'
     return [
@@ -91,6 +99,7 @@ export const findGaps = (actions: readonly ReadAction[], { reader, ledger, meeti
   const last = Math.max(0, ...[...fresh.keys()].map((ref) => Number(/(\d+)$/.exec(ref)?.[1] ?? 0)))
   for (let n = 1; n < Math.min(last, 1000); n++) {
     const ref = reader.action(meeting, n)
-    if (!fresh.has(ref)) ledger.find({ code: 'ref-out-of-sequence', line: [...fresh.values()][0] ?? 1, ref, message: `${ref} is in no row of the actions` })
+    if (!fresh.has(ref))
+      ledger.find({ code: 'ref-out-of-sequence', line: [...fresh.values()][0] ?? 1, ref, message: `${ref} is in no row of the actions` })
   }
 }

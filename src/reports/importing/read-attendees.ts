@@ -13,9 +13,12 @@ interface Listed extends ImportedAttendee {
 }
 
 const isPart = (text: string): boolean =>
-  /\b(representatives|attendees|members|observers|apologies|guests|secretariat|present|programme)\b/i.test(text) || /^\p{Lu}{2,8}$/u.test(text) || /^chair$/i.test(text)
+  /\b(representatives|attendees|members|observers|apologies|guests|secretariat|present|programme)\b/i.test(text) ||
+  /^\p{Lu}{2,8}$/u.test(text) ||
+  /^chair$/i.test(text)
 
-const paired = <T>(items: readonly T[]): [T, T | undefined][] => items.flatMap((item, at): [T, T | undefined][] => (at % 2 === 0 ? [[item, items[at + 1]]] : []))
+const paired = <T>(items: readonly T[]): [T, T | undefined][] =>
+  items.flatMap((item, at): [T, T | undefined][] => (at % 2 === 0 ? [[item, items[at + 1]]] : []))
 
 /** Each cell of names with the role beside it; columns that stand side by side (apologies) are read one after the other. */
 const listed = (section: Section, ledger: Ledger): Listed[] => {
@@ -44,7 +47,8 @@ const listed = (section: Section, ledger: Ledger): Listed[] => {
         ledger.find({ code: 'two-people-in-one-cell', line, message })
       }
       return people.map((person, index): Listed => {
-        if (person.misspelt) ledger.find({ code: 'misspelt', line, message: `"${person.misspelt}" was read as "on behalf of" (${person.name})` })
+        if (person.misspelt)
+          ledger.find({ code: 'misspelt', line, message: `"${person.misspelt}" was read as "on behalf of" (${person.name})` })
         return {
           name: person.name,
           role: index === 0 ? role : '',
@@ -76,14 +80,22 @@ const findTwice = (people: readonly Listed[], ledger: Ledger): void => {
 export const readAttendees = (section: Section | undefined, ledger: Ledger): ImportedAttendee[] => {
   if (!section) return []
   const people = listed(section, ledger)
-  const roles = new Set(people.map((person) => person.role).filter((role) => people.filter((one) => one.role === role).length > 0 && /representative\b/i.test(role)))
+  const roles = new Set(
+    people
+      .map((person) => person.role)
+      .filter((role) => people.filter((one) => one.role === role).length > 0 && /representative\b/i.test(role)),
+  )
   findTwice(people, ledger)
   if (!people.some((person) => /\bchair\b/i.test(person.role) || /^chair$/i.test(person.part)))
     ledger.find({ code: 'chair-missing', line: section.at, message: 'no attendee is the Chair' })
   return people.map(({ line, part, said: _, ...person }) => {
     const role = mendedRole(person.role, roles)
     if (role && !roles.has(person.role))
-      ledger.find({ code: 'misspelt', line, message: `the role "${person.role}" of ${person.name} was read as "${role}", which others have` })
+      ledger.find({
+        code: 'misspelt',
+        line,
+        message: `the role "${person.role}" of ${person.name} was read as "${role}", which others have`,
+      })
     const held = (role && !roles.has(person.role) ? role : person.role).trim()
     if (!held) ledger.find({ code: 'role-missing', line, message: `${person.name} has no role` })
     const constituency = constituencyOf(held) ?? (/representatives/i.test(part) && held ? held : undefined)

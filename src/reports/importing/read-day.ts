@@ -21,7 +21,10 @@ const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Times of day behind the day, `HH:mm`: `10:00-13:00`, `10am`, `10.30 am`. The first is the start, the second the end. */
 export const readTimes = (text: string): { start?: string; end?: string } => {
-  const behind = text.replace(/\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}/giu, ' ')
+  const behind = text.replace(
+    /\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}/giu,
+    ' ',
+  )
   const times = [...behind.matchAll(/(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?\.?(?:m\b)?/gi)].flatMap((found) => {
     if (!found[2] && !found[3]) return []
     const half = found[3]?.toLowerCase()

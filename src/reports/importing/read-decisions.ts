@@ -1,6 +1,6 @@
 import type { ImportedDecision } from './imported-report'
-import { foundTwice, inferRef, readRows } from './item-rows'
 import type { ItemRow } from './item-row'
+import { foundTwice, inferRef, readRows } from './item-rows'
 import type { Ledger } from './ledger'
 import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
@@ -27,7 +27,9 @@ export const readDecisions = (section: Section | undefined, reader: RefReader, l
     const ref = row.ref?.printed ?? (free === undefined ? '' : reader.decision(free))
     const about = ref ? { ref } : {}
     if (!row.ref) {
-      const message = ref ? `the row has no reference; ${ref} is the only number free between its neighbours, and was taken` : 'a decision has no reference'
+      const message = ref
+        ? `the row has no reference; ${ref} is the only number free between its neighbours, and was taken`
+        : 'a decision has no reference'
       ledger.find({ code: 'ref-missing', line, ...about, message })
     }
     if (!text) ledger.find({ code: 'text-missing', line, ...about, message: `${ref} has no text` })

@@ -26,7 +26,11 @@ const findTwice = (rows: readonly DiscussionRow[], ledger: Ledger): void => {
     const before = rows[at - 1]
     if (!before || Math.abs(before.text.length - row.text.length) > 4 || row.text.length > 400) continue
     if (farness(before.text, row.text) < 0.12)
-      ledger.find({ code: 'line-twice', line: row.line, message: `lines ${before.line} and ${row.line} are nearly the same ("${row.text.slice(0, 60)}"); both were kept` })
+      ledger.find({
+        code: 'line-twice',
+        line: row.line,
+        message: `lines ${before.line} and ${row.line} are nearly the same ("${row.text.slice(0, 60)}"); both were kept`,
+      })
   }
 }
 

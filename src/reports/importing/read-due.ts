@@ -2,7 +2,10 @@ import type { Due } from '../../domain/due'
 import { readDay } from './read-day'
 
 /** The Due cell. `unreadable`: it says something that is neither a day nor a known phrase; the words stay in `said`. `end`: what became of the action. */
-export const readDue = (cell: string, meetingRef: RegExp): { due: Due; unreadable: boolean; end?: { status: 'closed' | 'replaced'; by?: string } } => {
+export const readDue = (
+  cell: string,
+  meetingRef: RegExp,
+): { due: Due; unreadable: boolean; end?: { status: 'closed' | 'replaced'; by?: string } } => {
   const lines = cell.split('\n').map((line) => line.trim())
   const last = lines.length > 1 ? /^(?:(closed)|replaced(?: by (\S+))?)$/i.exec(lines.at(-1) ?? '') : null
   const said = (last ? lines.slice(0, -1) : lines).join(' ').trim()

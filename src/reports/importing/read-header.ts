@@ -42,7 +42,7 @@ export const readHeader = (section: Section, ledger: Ledger): ImportedMeeting =>
   const meeting: ImportedMeeting = {}
   for (const source of section.lines) {
     const title = /^(.*?)\s*\bheadline report\b/i.exec(filled(source).join(' '))
-    if (!title || meeting.title !== undefined) continue
+    if (!title || meeting.title !== undefined || source.line > 20) continue
     if (title[1]) meeting.title = title[1]
     ledger.place(source.line, title[0])
   }
@@ -59,6 +59,10 @@ export const readHeader = (section: Section, ledger: Ledger): ImportedMeeting =>
       continue
     }
     ledger.place(line, value)
+  }
+  for (const source of section.lines) {
+    const foot = /^(\S+) headline report( [–-] draft)?\b/i.exec(filled(source).join(' '))
+    if (foot && foot[1] === meeting.ref) ledger.place(source.line, foot[0], meeting.classification)
   }
   if (!meeting.ref) ledger.find({ code: 'meeting-missing', line: section.at, message: 'the meeting number is missing' })
   if (!meeting.date) ledger.find({ code: 'date-missing', line: section.at, message: 'the date of the meeting is missing' })

@@ -1,7 +1,7 @@
 import { citedRefs } from './cited-refs'
 import { findAreas } from './find-areas'
 import type { ImportedReport } from './imported-report'
-import { openLedger, type Ledger } from './ledger'
+import { type Ledger, openLedger } from './ledger'
 import { findGaps, readActions } from './read-actions'
 import { readAttendees } from './read-attendees'
 import { readDay, readTimes } from './read-day'
@@ -49,19 +49,28 @@ const missing: [Parameters<Map<string, unknown>['has']>[0], string][] = [
 export const readLines = (lines: readonly SourceLine[], refs?: Patterns, ledger: Ledger = openLedger(lines)): ImportedReport => {
   const parts = sections(lines, ledger)
   for (const [name, heading] of missing)
-    if (![...parts.keys()].some((part) => part === name)) ledger.find({ code: 'section-missing', line: 1, message: `there is no section "${heading}"` })
+    if (![...parts.keys()].some((part) => part === name))
+      ledger.find({ code: 'section-missing', line: 1, message: `there is no section "${heading}"` })
   const header = parts.get('header')
   const meeting = header ? readHeader(header, ledger) : {}
   const reader = refReader(codeOf(meeting.ref, lines), refs)
   const number = /(\d+)$/.exec(meeting.ref ?? '')?.[1]
   const attendees = readAttendees(parts.get('attendees'), ledger)
   const people = new Set(attendees.flatMap((one) => [one.name, ...(one.onBehalfOf ? [one.onBehalfOf] : [])]))
-  const ask = { reader, ledger, ...(number ? { meeting: Number(number) } : {}), ...(meeting.date ? { date: meeting.date } : {}), isKnown: (name: string) => people.has(name) }
+  const ask = {
+    reader,
+    ledger,
+    ...(number ? { meeting: Number(number) } : {}),
+    ...(meeting.date ? { date: meeting.date } : {}),
+    isKnown: (name: string) => people.has(name),
+  }
   const actions = readActions(parts.get('actions'), ask)
   findGaps(actions, ask)
   const decisions = readDecisions(parts.get('decisions'), reader, ledger)
   const areas = [...new Set([...actions, ...decisions].flatMap((item) => (item.area && !item.areaCut ? [item.area] : [])))]
-  const speakers = new Set([...people, ...attendees.flatMap((one) => [one.role, ...(one.constituency ? [one.constituency] : [])])].filter(Boolean))
+  const speakers = new Set(
+    [...people, ...attendees.flatMap((one) => [one.role, ...(one.constituency ? [one.constituency] : [])])].filter(Boolean),
+  )
   const discussion = readDiscussion(parts.get('discussion'), { reader, ledger, areas, isSpeaker: (name) => speakers.has(name) })
   findAreas([...actions, ...decisions], [...areas, ...discussion.flatMap((one) => (one.area ? [one.area] : []))], ledger)
   citedRefs({ discussion, actions, decisions, reader, ledger, ...(number ? { meeting: Number(number) } : {}) })

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../../domain/group'
-import { actionRef, decisionRef, meetingRef, type Ref, actionId, decisionId } from '../../domain/refs'
+import { actionId, actionRef, decisionId, decisionRef, meetingRef, type Ref } from '../../domain/refs'
 
 export type Patterns = Settings['refs']
 

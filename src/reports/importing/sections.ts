@@ -32,8 +32,8 @@ const columnNames: [RegExp, Column][] = [
   [/^attending as$/i, 'group'],
 ]
 
-/** Said by our own reports where a section is empty. */
-const empty = /^(no (actions|decisions|discussion items) were recorded.*|nothing was recorded under this item|attendance was not recorded)\.$/i
+/** Words of our own reports that say nothing of the meeting: of an empty section, of a table of facts. */
+const idle = /^(no (actions|decisions|discussion items) were recorded.*\.|attendance was not recorded\.|meeting( facts)?)$/i
 
 const columnOf = (cell: string): Column | undefined => columnNames.find(([pattern]) => pattern.test(cell))?.[1]
 
@@ -72,7 +72,8 @@ export const sections = (lines: readonly SourceLine[], ledger: Ledger): Map<Sect
   for (const source of lines) {
     const words = wordsOf(source)
     if (words === '') continue
-    const heading = filled(source).length === 1 || /^next meeting\b/i.test(words) ? headings.find(([pattern]) => pattern.test(words)) : undefined
+    const heading =
+      filled(source).length === 1 || /^next meeting\b/i.test(words) ? headings.find(([pattern]) => pattern.test(words)) : undefined
     const columns = readColumns(source)
     if (heading) {
       current = heading[1]
@@ -84,8 +85,11 @@ export const sections = (lines: readonly SourceLine[], ledger: Ledger): Map<Sect
       current = sectionOfColumns(columns, filled(source)) ?? current
       part(current, source.line).columns = columns
       ledger.place(source.line, words)
-    } else if (empty.test(words)) {
+    } else if (idle.test(words)) {
       ledger.place(source.line, words)
+    } else if (/^\S+ headline report\b/i.test(words)) {
+      // A page's foot, wherever it was printed.
+      part('header', source.line).lines.push(source)
     } else {
       part(current, source.line).lines.push(source)
     }

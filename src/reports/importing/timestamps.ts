@@ -4,7 +4,12 @@ import type { ReadLine } from './read-discussion'
 import type { RefReader } from './ref-reader'
 
 /** Recording timestamps, from where the discussion cites the decision: "(DECISION DAG-DEC100 – recording timestamp 01:35:00)". */
-export const timestamps = (decisions: readonly ReadDecision[], discussion: readonly ReadLine[], reader: RefReader, ledger: Ledger): ReadDecision[] => {
+export const timestamps = (
+  decisions: readonly ReadDecision[],
+  discussion: readonly ReadLine[],
+  reader: RefReader,
+  ledger: Ledger,
+): ReadDecision[] => {
   const given = new Map<string, string>()
   for (const { text } of discussion)
     for (const found of reader.all(text)) {
@@ -14,7 +19,12 @@ export const timestamps = (decisions: readonly ReadDecision[], discussion: reado
   return decisions.map((decision) => {
     const recordingTimestamp = given.get(decision.ref)
     if (recordingTimestamp) return { ...decision, recordingTimestamp }
-    ledger.find({ code: 'timestamp-missing', line: decision.line, ref: decision.ref, message: `${decision.ref} has no recording timestamp` })
+    ledger.find({
+      code: 'timestamp-missing',
+      line: decision.line,
+      ref: decision.ref,
+      message: `${decision.ref} has no recording timestamp`,
+    })
     return decision
   })
 }

@@ -10,18 +10,28 @@ export const unwrap = (section: Section, reader: RefReader, ledger: Ledger): Sou
   const rows: { source: SourceLine; open: boolean; width: number }[] = []
   for (const source of section.lines) {
     const before = rows.at(-1)
-    const hasRef = source.cells.some((cell, at) => at <= text && reader.all(cell).some((found) => found.ref && (at < text || found.from <= 2)))
+    const hasRef = source.cells.some(
+      (cell, at) => at <= text && reader.all(cell).some((found) => found.ref && (at < text || found.from <= 2)),
+    )
     const label = /^previous meeting/i.test(filled(source).join(' '))
     const shifted = section.columns[0] === 'area' && reader.exact(source.cells[0] ?? '') !== undefined
     const short = source.cells.length < width && !hasRef && !source.ruled && !label
     if (!short || !before) {
       // A line that ends before its row does may go on in the next one.
-      rows.push({ source: { ...source, cells: [...source.cells] }, open: hasRef && source.cells.length < width - (shifted ? 1 : 0) && !source.ruled, width: width - (shifted ? 1 : 0) })
+      rows.push({
+        source: { ...source, cells: [...source.cells] },
+        open: hasRef && source.cells.length < width - (shifted ? 1 : 0) && !source.ruled,
+        width: width - (shifted ? 1 : 0),
+      })
       continue
     }
     const words = filled(source).join(' ')
     if (!before.open) {
-      ledger.find({ code: 'wrapped-row', line: source.line, message: `"${words.slice(0, 60)}" stands in a line of its own, and in no column` })
+      ledger.find({
+        code: 'wrapped-row',
+        line: source.line,
+        message: `"${words.slice(0, 60)}" stands in a line of its own, and in no column`,
+      })
       ledger.keep(source.line, source.cells.join(' '))
       continue
     }
@@ -31,7 +41,11 @@ export const unwrap = (section: Section, reader: RefReader, ledger: Ledger): Sou
     before.source.cells.push(...rest)
     before.open = before.source.cells.length < before.width
     ledger.place(source.line, source.cells.join(' '))
-    ledger.find({ code: 'wrapped-row', line: source.line, message: `"${words.slice(0, 60)}" was read as the rest of the row above, which had been split` })
+    ledger.find({
+      code: 'wrapped-row',
+      line: source.line,
+      message: `"${words.slice(0, 60)}" was read as the rest of the row above, which had been split`,
+    })
   }
   return rows.map((row) => row.source)
 }
