@@ -6,32 +6,43 @@ import { button } from './button'
 import type { CardView } from './card-view'
 import { cut } from './cut'
 import { actions, container, type Element, line, run } from './layout'
-import { plain } from './plain'
+import { short } from './plain'
 
-/** Buttons beyond this are no quick answer any more; the input below takes any. */
+/** Beyond these a row of buttons is no quick answer any more. */
 const MOST_CANDIDATES = 4
+/** In characters: a longer one is no answer but a sentence, and would weigh on the card twice. */
+const LONGEST_CANDIDATE = 200
 
-/** A question put on the card itself: the likely answers as buttons, any other by the input. */
+/** Questions without likely answers are answered by an input on the card; the others by their buttons, or by the card's own forms. */
+export const asksByInput = (ask: Ask): boolean => ask.candidates.length === 0
+
+const form = (view: CardView, action: Action, about: Ask['about']): Element[] => {
+  if (about === 'due') return [...dueInputs(action), actions([dueButton(view, action, { title: 'Set due', style: 'positive' })])]
+  if (about === 'owner')
+    return [...ownerInputs(view, action), actions([ownerButton(view, action, { title: 'Set owner', style: 'positive' })])]
+  return []
+}
+
+/** A question put on the card itself. */
 export const askBlock = (view: CardView, action: Action, ask: Ask): Element => {
-  const about = ask.about
-  const candidates = ask.candidates.slice(0, MOST_CANDIDATES).map((candidate) =>
-    button({
-      title: cut(plain(about === 'due' ? printDate(candidate) : candidate), 60),
-      command: about === 'kind' ? 'say' : about,
-      groupId: view.groupId,
-      args: { words: about === 'kind' ? candidate : `${action.ref} ${candidate}` },
-    }),
-  )
-  const form: Element[] =
-    about === 'due'
-      ? [...dueInputs(action), actions([dueButton(view, action, { title: 'Set due' })])]
-      : about === 'owner'
-        ? [...ownerInputs(view, action), actions([ownerButton(view, action, { title: 'Set owner' })])]
-        : []
+  const { about } = ask
+  const candidates = ask.candidates
+    .filter((candidate) => candidate.length <= LONGEST_CANDIDATE)
+    .slice(0, MOST_CANDIDATES)
+    .map((candidate) =>
+      button({
+        title: short(about === 'due' ? printDate(candidate) : candidate),
+        command: about === 'kind' ? 'say' : about,
+        groupId: view.groupId,
+        args: { words: about === 'kind' ? candidate : `${action.ref} ${candidate}` },
+      }),
+    )
   return container(
-    [line([run(cut(ask.question, 400), { bold: true })], 'None'), ...(candidates.length ? [actions(candidates)] : []), ...form],
-    {
-      style: 'emphasis',
-    },
+    [
+      line([run(cut(ask.question, 400), { bold: true })], 'None'),
+      ...(candidates.length ? [actions(candidates)] : []),
+      ...(asksByInput(ask) ? form(view, action, about) : []),
+    ],
+    { style: 'emphasis' },
   )
 }

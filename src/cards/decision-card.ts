@@ -3,28 +3,41 @@ import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { cut } from './cut'
 import { changedWords, titled, whereWords } from './item-line'
 import { heading, line, quiet, run } from './layout'
+import { present } from './plain'
 
 /** One decision, made or withdrawn. */
 export const decisionCard = (view: CardView, decision: Decision, more: { heading?: string; fresh?: boolean } = {}): Message => {
   const over = decision.status === 'withdrawn'
   const title = titled('Decision', decision.ref, more.heading)
   const earlier = decision.earlier.at(-1)
-  const notes = [
+  const notes = present([
     over ? 'Withdrawn' : undefined,
     decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
     earlier && `Earlier wording: ${earlier.text}`,
     changedWords(decision.sourceChanged),
-  ].filter((note) => note !== undefined && note !== '')
+  ])
   return message({
     text: [`${title} (${whereWords(view, decision)})`, decision.text, ...notes].join('\n'),
     body: [
       heading(title),
       quiet(whereWords(view, decision)),
       line([run(decision.text, { struck: over })], 'Medium'),
-      ...notes.map((note) => quiet(note ?? '', 'Small')),
+      ...notes.map((note) => quiet(cut(note, 400), 'Small')),
     ],
-    actions: more.fresh && !over ? [button({ title: 'Undo', command: 'undo', groupId: view.groupId, args: { ref: decision.ref } })] : [],
+    actions:
+      more.fresh && !over
+        ? [
+            button({
+              title: 'Undo',
+              tooltip: `Take ${decision.ref} back`,
+              command: 'withdraw',
+              groupId: view.groupId,
+              args: { ref: decision.ref, words: decision.ref },
+            }),
+          ]
+        : [],
   })
 }

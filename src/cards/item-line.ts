@@ -5,35 +5,33 @@ import { actionState, dueWords } from './action-state'
 import type { CardView } from './card-view'
 import { cut } from './cut'
 import { type Element, line, run } from './layout'
+import { dotted, short } from './plain'
 
-const owners = (action: Action): string => printOwners(action.owners) || 'TBC'
+export const ownerWords = (action: Action): string => printOwners(action.owners) || 'TBC'
 
-/** One action as one line of plain text. */
+/** One action as one line of plain text: "DAG35-02 Raise a risk – Programme (PMO), due 08/05/2024, OVERDUE". */
 export const actionText = (view: CardView, action: Action): string => {
-  const state = actionState(view, action)
-  return `${action.ref} ${action.text} – ${owners(action)}, due ${dueWords(view, action)}${state.word === 'Open' ? '' : `, ${state.word.toUpperCase()}`}`
+  const { word } = actionState(view, action)
+  return `${action.ref} ${action.text} – ${ownerWords(action)}, due ${dueWords(view, action)}${word === 'Open' ? '' : `, ${word.toUpperCase()}`}`
 }
 
 /** The same as part of a list on a card; the text cut to `max` characters. */
 export const actionLines = (view: CardView, action: Action, max: number): Element[] => {
-  const state = actionState(view, action)
+  const { word, colour, over } = actionState(view, action)
+  const state =
+    word === 'Open'
+      ? []
+      : [run(word, { bold: true, small: true, ...(colour ? { colour } : {}) }), run(' · ', { subtle: true, small: true })]
+  const rest = dotted([short(ownerWords(action), 80), `due ${short(dueWords(view, action))}`])
   return [
-    line([run(action.ref, { bold: true }), run(` ${cut(action.text, max)}`, { struck: state.over })], 'None'),
-    line(
-      [
-        run(`${cut(owners(action), 80)} · due ${cut(dueWords(view, action), 60)}`, { subtle: true, small: true }),
-        ...(state.word === 'Open'
-          ? []
-          : [run(` · ${state.word}`, { bold: true, small: true, ...(state.colour ? { colour: state.colour } : {}) })]),
-      ],
-      'None',
-    ),
+    line([run(action.ref, { bold: true }), run(` ${cut(action.text, max)}`, { struck: over })], 'None'),
+    line([...state, run(rest, { subtle: true, small: true })], 'None'),
   ]
 }
 
 /** Where and when a thing was recorded: "CR044 Decision · 10/04/2024". */
 export const whereWords = (view: CardView, item: Pick<Action | Decision, 'area' | 'raisedAt'>): string =>
-  [item.area, printDate(localDate(item.raisedAt, view.settings))].filter(Boolean).join(' · ')
+  dotted([item.area && short(item.area, 80), printDate(localDate(item.raisedAt, view.settings))])
 
 /** The chat message it came from is another one now. */
 export const changedWords = (changed: 'edited' | 'deleted' | undefined): string | undefined =>

@@ -1,3 +1,5 @@
+import { cut } from './cut'
+
 /** What a terminal or a screen would obey: escape sequences, overrides of the direction of writing. Tabs and line ends stay. */
 const controls = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
@@ -16,3 +18,18 @@ export const escaped = (text: string): string =>
   plain(text)
     .replace(/[\\`*_[\]()<>~#|!]/g, '\\$&')
     .replace(/^(\s*)(\d*)([-+.)=])/gm, '$1$2\\$3')
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Those that say something. */
+export const present = (pieces: readonly (string | undefined | false)[]): string[] => pieces.flatMap((piece) => (piece ? [piece] : []))
+
+/** Short pieces on one line: "CR044 Decision · 10/04/2024". A piece written right to left does not pull the next one over. */
+export const dotted = (pieces: readonly (string | undefined | false)[]): string =>
+  present(pieces)
+    .map(oneLine)
+    .map((piece) => (rightToLeft.test(piece) ? `${piece}\u200E` : piece))
+    .join(' · ')
+
+/** The title of a button or a name inside a line: no line ends, and only so long. */
+export const short = (text: string, max = 60): string => cut(oneLine(plain(text)), max)

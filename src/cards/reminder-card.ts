@@ -9,6 +9,7 @@ import type { CardView } from './card-view'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { actions, type Colour, container, type Element, heading, line, quiet, run, section } from './layout'
+import { dotted, short } from './plain'
 
 export interface ReminderItem {
   view: CardView
@@ -36,14 +37,12 @@ const whenOf = ({ view, action, rule }: ReminderItem): When => {
 
 /** Why it came: what is due when, raised where. */
 const because = ({ view, action, daysOver }: ReminderItem): string =>
-  [
-    `Due ${dueWords(view, action)}`,
+  dotted([
+    `Due ${short(dueWords(view, action))}`,
     daysOver ? `${daysOver} working day${daysOver === 1 ? '' : 's'} over` : undefined,
     `raised at ${meetingRef(view.settings, action.meeting)}`,
-    action.area && `Area ${cut(action.area, 60)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+    action.area && `Area ${short(action.area)}`,
+  ])
 
 const plural = (count: number): string => `${count} action${count === 1 ? '' : 's'}`
 
@@ -70,7 +69,6 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
                 button({
                   title: 'Complete',
                   tooltip: `Complete ${action.ref}`,
-                  style: 'positive',
                   command: 'close',
                   groupId: view.groupId,
                   args,

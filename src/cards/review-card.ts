@@ -1,11 +1,18 @@
+import { localDate, printDate } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { cut } from './cut'
 import { fitted } from './fitted'
 import { actionLines, actionText } from './item-line'
-import { actions, container, heading, line, quiet } from './layout'
+import { actions, container, type Element, heading, line, quiet } from './layout'
+
+const latest = (view: CardView, { updates }: Action): Element[] => {
+  const update = updates.at(-1)
+  return update ? [quiet(`${printDate(localDate(update.at, view.settings))}: ${cut(update.text, 120)}`)] : []
+}
 
 /** The carried actions, each closed or left ongoing with one click. */
 export const reviewCard = (view: CardView, carried: Action[]): Message => {
@@ -15,6 +22,7 @@ export const reviewCard = (view: CardView, carried: Action[]): Message => {
     container(
       [
         ...actionLines(view, action, max),
+        ...latest(view, action),
         ...(action.status === 'open'
           ? [
               actions([

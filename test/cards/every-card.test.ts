@@ -8,7 +8,11 @@ type Json = Record<string, unknown>
 
 /** Every object in a card, the card itself first. */
 const nodes = (json: unknown): Json[] =>
-  Array.isArray(json) ? json.flatMap(nodes) : typeof json === 'object' && json !== null ? [json as Json, ...Object.values(json).flatMap(nodes)] : []
+  Array.isArray(json)
+    ? json.flatMap(nodes)
+    : typeof json === 'object' && json !== null
+      ? [json as Json, ...Object.values(json).flatMap(nodes)]
+      : []
 
 describe.each(cards)('the card “$name”', ({ message, card }) => {
   const all = nodes(card)

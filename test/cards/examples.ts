@@ -113,7 +113,7 @@ export const hostile: Record<string, string> = {
   markdown: '**urgent** _now_ [click me](javascript:alert(1)) # title\n- one\n1. two\n> quote `code` ~~gone~~ ![x](http://127.0.0.1/x.png)',
   'right to left': '\u202Eexe.txt\u202C שלום לכולם DAG35-01 مرحبا',
   emoji: '👩‍👩‍👧‍👦🚦 keep the family whole 🏳️‍🌈',
-  template: '{{DATE(2024-05-08T00:00:00Z,SHORT)}} ${secret} \u001b[31mred\u0007',
+  template: '{{DATE(2024-05-08T00:00:00Z,SHORT)}} $\u007Bsecret} \u001b[31mred\u0007',
   long: 'Ω日本語-long '.repeat(400).slice(0, 4000),
   unbroken: 'x'.repeat(4000),
 }

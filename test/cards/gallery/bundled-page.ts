@@ -7,7 +7,14 @@ const folder = 'test/cards/gallery'
 
 /** The gallery's files by their path. Run from the root of the project. */
 export const bundledPage = async (): Promise<ReadonlyMap<string, { type: string; content: string }>> => {
-  const bundle = await build({ entryPoints: [`${folder}/page.ts`], bundle: true, write: false, format: 'esm', target: 'es2023', logLevel: 'error' })
+  const bundle = await build({
+    entryPoints: [`${folder}/page.ts`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    logLevel: 'error',
+  })
   const library = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('adaptivecards/dist/adaptivecards.js'))
   const read = (path: string): Promise<string> => readFile(path, 'utf8')
   return new Map([

@@ -36,7 +36,11 @@ const draw = (): void => {
       row.append(side)
     }
     const words = element('details', '')
-    words.append(element('summary', '', 'The same as plain text, and as JSON'), element('pre', '', text), element('pre', '', JSON.stringify(card, null, 1)))
+    words.append(
+      element('summary', '', 'The same as plain text, and as JSON'),
+      element('pre', '', text),
+      element('pre', '', JSON.stringify(card, null, 1)),
+    )
     row.append(words)
     document.body.append(row)
   }

@@ -1,0 +1,42 @@
+import type { Action } from '../domain/record'
+import { dueButton, dueInputs, ownerButton, ownerInputs } from './action-form'
+import { button, unfolding } from './button'
+import type { CardView } from './card-view'
+import type { Element } from './layout'
+
+const update: Element = { type: 'Input.Text', id: 'update', label: 'What happened since', isMultiline: true, maxLength: 2000 }
+
+interface Asked {
+  /** Their inputs stand on the card already. */
+  onCard: ReadonlySet<string>
+  fresh: boolean
+}
+
+/** What can be done with an action in its state. */
+export const actionButtons = (view: CardView, action: Action, { onCard, fresh }: Asked): object[] => {
+  const { groupId } = view
+  const args = { ref: action.ref, words: action.ref }
+  if (action.status === 'closed') return [button({ title: 'Reopen', tooltip: `Reopen ${action.ref}`, command: 'reopen', groupId, args })]
+  if (action.status !== 'open') return []
+  const save = (title: string): { title: string; style: 'positive' } => ({ title, style: 'positive' })
+  return [
+    button({
+      title: 'Complete',
+      tooltip: `Complete ${action.ref}`,
+      ...(fresh ? {} : { style: 'positive' }),
+      command: 'close',
+      groupId,
+      args,
+    }),
+    ...(onCard.has('due') ? [] : [unfolding('Change due', dueInputs(action), [dueButton(view, action, save('Save due'))])]),
+    ...(onCard.has('owner') ? [] : [unfolding('Change owner', ownerInputs(view, action), [ownerButton(view, action, save('Save owner'))])]),
+    // Not `undo`, which takes back the speaker's last capture: by the time it is pressed that may be another one.
+    ...(fresh ? [button({ title: 'Undo', tooltip: `Take ${action.ref} back`, command: 'withdraw', groupId, args })] : []),
+    unfolding(
+      'Add update',
+      [update],
+      [button({ ...save('Save update'), command: 'update', groupId, args: { ref: action.ref }, form: true })],
+      true,
+    ),
+  ]
+}
