@@ -113,11 +113,17 @@ export type SaveResult =
   /** Time-out or broken connection: it may or may not have happened; read `said` before deciding again. */
   | { kind: 'unknown'; cause: unknown }
 
+/** The group's rows were written by a newer release: this instance writes nothing to it. */
+export class BeingUpgraded extends Error {
+  override name = 'BeingUpgraded'
+}
+
 /** The register. */
 export interface Store {
   /** The group row first, everything else after it. Undefined: no such group. */
   load(groupId: string): Promise<Base | undefined>
   read(groupId: string, needs: readonly Need[]): Promise<Facts>
+  /** Throws `BeingUpgraded` for a group whose schema number is newer than ours. */
   save(batch: Batch): Promise<SaveResult>
   /** Rows this many operations a batch spreads into: the bot keeps a transaction below 90. */
   operations(batch: Batch): number

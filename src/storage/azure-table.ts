@@ -45,18 +45,20 @@ export const createAzureTable = (client: TableClient, deadlineMs: number): Table
       }
     },
 
-    async range(partition, from, below, atMost) {
+    async range(partition, from, below, atMost, limit = Number.POSITIVE_INFINITY) {
       const keys = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${below}`
       const filter = atMost ? `${keys} and ${atMost.property}${odata` le ${atMost.value}`}` : keys
       const rows: Row[] = []
       let continuationToken: string | undefined
       do {
         // Each page is a call of its own, with a deadline of its own.
-        const pages = client.listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...bounded() }).byPage({ continuationToken })
+        const pages = client
+          .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...bounded() })
+          .byPage({ continuationToken, maxPageSize: Math.min(1000, limit - rows.length) })
         const page = (await pages.next()).value as (Entity[] & { continuationToken?: string }) | undefined
         for (const entity of page ?? []) rows.push(toRow(entity))
         continuationToken = page?.continuationToken
-      } while (continuationToken)
+      } while (continuationToken && rows.length < limit)
       return rows
     },
 

@@ -16,10 +16,11 @@ export const createMemoryTable = (): Table => {
   return {
     get: async (partition, key) => rowsOf(partition).get(key),
 
-    range: async (partition, from, below, atMost) =>
+    range: async (partition, from, below, atMost, limit) =>
       [...rowsOf(partition).values()]
         .filter(({ key, values }) => key >= from && key < below && (!atMost || String(values[atMost.property]) <= atMost.value))
-        .sort((a, b) => (a.key < b.key ? -1 : 1)),
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .slice(0, limit),
 
     async commit(partition, operations) {
       checkTransaction(partition, operations)

@@ -33,8 +33,11 @@ export type Committed =
 /** Rows by partition and key: as much of Azure Table Storage as we use. Keys compare by UTF-16 code unit. */
 export interface Table {
   get(partition: string, key: string): Promise<Row | undefined>
-  /** Rows with `from <= key < below`, in key order, all pages. `atMost`: only rows whose text property is not above it. */
-  range(partition: string, from: string, below: string, atMost?: { property: string; value: string }): Promise<Row[]>
+  /**
+   * Rows with `from <= key < below`, in key order: all pages, or the first `limit` rows.
+   * `atMost`: only rows whose text property is not above it.
+   */
+  range(partition: string, from: string, below: string, atMost?: { property: string; value: string }, limit?: number): Promise<Row[]>
   /** One transaction in one partition. Throws `RowRefused` for what Azure would not take, before anything is sent. */
   commit(partition: string, operations: readonly Operation[]): Promise<Committed>
 }

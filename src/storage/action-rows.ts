@@ -1,0 +1,58 @@
+import type { Instant } from '../domain/due'
+import type { Action } from '../domain/record'
+import type { Change } from '../ports'
+import { pack } from './packed'
+import { keys } from './row-keys'
+import type { Operation } from './table'
+
+/** An action as a batch finds and leaves it: of several changes the first `before` and the last `after`. */
+interface Changed {
+  before?: Action
+  after: Action
+  touchedAt: Set<number>
+}
+
+export const changedActions = (changes: readonly Change[]): Changed[] => {
+  const byId = new Map<string, Changed>()
+  for (const change of changes) {
+    if (change.kind !== 'action') continue
+    const { before, after, touchedAt } = change
+    const known = byId.get(after.id)
+    const changed: Changed = known ?? { ...(before ? { before } : {}), after, touchedAt: new Set() }
+    changed.after = after
+    if (touchedAt !== undefined) changed.touchedAt.add(touchedAt)
+    byId.set(after.id, changed)
+  }
+  return [...byId.values()]
+}
+
+/** Keys of the full copies an open action has: a list is one query and never reads closed ones. */
+const copies = (action: Action | undefined): string[] => {
+  if (action?.status !== 'open') return []
+  const people = new Set(action.owners.flatMap((owner) => owner.persons.flatMap((person) => (person.id ? [person.id] : []))))
+  return [
+    keys.open(action.id),
+    ...[...people].map((personId) => keys.mine(personId, action.id)),
+    ...(action.look ? [keys.next(action.look, action.id)] : []),
+  ]
+}
+
+/** The rows a changed action spreads into; copies that no longer hold are deleted. */
+export const actionRows = ({ before, after, touchedAt }: Changed): Operation[] => {
+  const values = pack(after)
+  const kept = copies(after)
+  return [
+    ...[keys.action(after.id), ...kept].map((key): Operation => ({ do: 'put', key, values })),
+    ...copies(before).flatMap((key): Operation[] => (kept.includes(key) ? [] : [{ do: 'delete', key }])),
+    ...[...touchedAt].map((number): Operation => ({ do: 'put', key: keys.touched(number, after.id), values: {} })),
+  ]
+}
+
+/** The earliest look that this batch brings; one that stood before has been seen to. */
+export const earliestLook = (changes: readonly Change[]): Instant | undefined =>
+  changedActions(changes)
+    .flatMap(({ before, after }) => {
+      if (after.status !== 'open' || !after.look) return []
+      return before?.status === 'open' && before.look === after.look ? [] : [new Date(after.look).toISOString()]
+    })
+    .sort()[0]

@@ -1,0 +1,93 @@
+import type { Action, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
+import type { Facts, Need, Outcome } from '../ports'
+import { unpack } from './packed'
+import { readMeeting } from './read-meeting'
+import { keys, ranges } from './row-keys'
+import type { Row, Table } from './table'
+
+const listed = <T>(rows: readonly Row[]): T[] => rows.map((row) => unpack<T>(row.values))
+
+const unique = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [nameOf(item), item])).values(),
+]
+
+const idOf = ({ id }: { id: string }): string => id
+
+/** One need: one request, by key or key range (a card two, a meeting as `readMeeting` says). */
+const readNeed = async (register: Table, group: string, need: Need): Promise<Partial<Facts>> => {
+  const at = async <T>(key: string): Promise<T[]> => {
+    const row = await register.get(group, key)
+    return row ? [unpack<T>(row.values)] : []
+  }
+  switch (need.of) {
+    case 'action':
+      return { actions: await at<Action>(keys.action(need.id)) }
+    case 'decision':
+      return { decisions: await at<Decision>(keys.decision(need.id)) }
+    case 'discussion':
+      return { discussion: await at<Discussion>(keys.discussion(need.id)) }
+    case 'proposal':
+      return { proposals: await at<Proposal>(keys.proposal(need.id)) }
+    case 'open':
+      return { open: listed<Action>(await register.range(group, ...ranges.open)) }
+    case 'mine':
+      return { open: listed<Action>(await register.range(group, ...ranges.mine(need.person))) }
+    case 'looks':
+      return { open: listed<Action>(await register.range(group, ...ranges.looks(need.until), undefined, need.limit)) }
+    case 'decisions':
+      return { decisions: listed<Decision>(await register.range(group, ...ranges.decisions)) }
+    case 'meeting': {
+      const record = await readMeeting(register, group, need.number)
+      return { meetings: record ? [record] : [] }
+    }
+    case 'card': {
+      const [posted, owed] = await Promise.all([at<PostedCard>(keys.card(need.ref)), at<PostedCard>(keys.tell(need.ref))])
+      return { cards: posted.length > 0 ? posted : owed }
+    }
+    case 'tells': {
+      const until = new Date(need.until).toISOString()
+      return { cards: listed<PostedCard>(await register.range(group, ...ranges.tells, { property: 'at', value: until })) }
+    }
+    case 'history':
+      return { history: listed<Event>(await register.range(group, ...ranges.history(need.ref))) }
+    case 'said': {
+      const [outcome] = await at<Outcome>(keys.said(need.key))
+      return { said: outcome ? [{ key: need.key, outcome }] : [] }
+    }
+  }
+}
+
+/** Everything asked for, read side by side; what two needs both find stands once. */
+export const readFacts = async (register: Table, group: string, needs: readonly Need[]): Promise<Facts> => {
+  const found = await Promise.all(needs.map((need) => readNeed(register, group, need)))
+  const open = found.flatMap((facts) => (facts.open ? [facts.open] : []))
+  return {
+    actions: unique(
+      found.flatMap((facts) => facts.actions ?? []),
+      idOf,
+    ),
+    decisions: unique(
+      found.flatMap((facts) => facts.decisions ?? []),
+      idOf,
+    ),
+    discussion: unique(
+      found.flatMap((facts) => facts.discussion ?? []),
+      idOf,
+    ),
+    proposals: unique(
+      found.flatMap((facts) => facts.proposals ?? []),
+      idOf,
+    ),
+    ...(open.length > 0 ? { open: unique(open.flat(), idOf) } : {}),
+    meetings: unique(
+      found.flatMap((facts) => facts.meetings ?? []),
+      ({ meeting }) => String(meeting.number),
+    ),
+    cards: unique(
+      found.flatMap((facts) => facts.cards ?? []),
+      ({ ref }) => ref,
+    ),
+    history: found.flatMap((facts) => facts.history ?? []),
+    said: found.flatMap((facts) => facts.said ?? []),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Action, Area, Attendee, Decision, Discussion, Meeting } from '../domain/record'
+import type { MeetingRecord } from '../ports'
+import { unpack } from './packed'
+import { keys, ranges } from './row-keys'
+import type { Row, Table } from './table'
+
+/** Two range queries, and a point read for each action touched at it that an earlier meeting raised. */
+export const readMeeting = async (register: Table, groupId: string, number: number): Promise<MeetingRecord | undefined> => {
+  const [rows, raisedRows] = await Promise.all([
+    register.range(groupId, ...ranges.meeting(number)),
+    register.range(groupId, ...ranges.raised(number)),
+  ])
+  const [first] = rows
+  if (first?.key !== keys.meeting(number)) return undefined
+  const under = (kind: string): Row[] => rows.filter((row) => row.key.startsWith(`${first.key}|${kind}|`))
+  const all = <T>(found: readonly Row[]): T[] => found.map((row) => unpack<T>(row.values))
+  const raised = all<Action>(raisedRows)
+  const touched = await Promise.all(
+    under('touched').map(async (row) => {
+      const id = row.key.slice(`${first.key}|touched|`.length)
+      const here = raised.find((action) => action.id === id)
+      if (here) return [here]
+      const there = await register.get(groupId, keys.action(id))
+      return there ? [unpack<Action>(there.values)] : []
+    }),
+  )
+  return {
+    meeting: unpack<Meeting>(first.values),
+    areas: all<Area>(under('area')),
+    raised,
+    touched: touched.flat(),
+    decisions: all<Decision>(under('made')),
+    discussion: all<Discussion>(under('discussion')),
+    attendees: all<Attendee>(under('attendee')),
+  }
+}

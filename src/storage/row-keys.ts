@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../domain/due'
+import type { Attendee } from '../domain/record'
+
+/** People appear in keys as hashes only: 22 characters of SHA-256. */
+export const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** A reference is of the group's own pattern: what no key takes is written as `_<hex>_`. */
+export const keyPart = (text: string): string => text.replace(/[^A-Za-z0-9.-]/g, (char) => `_${char.charCodeAt(0).toString(16)}_`)
+
+const padded = (number: number, width: number): string => String(number).padStart(width, '0')
+const minuteOf = (at: Instant): string => new Date(at).toISOString().slice(0, 16)
+const meeting = (number: number): string => `meeting|${padded(number, 4)}`
+const sameName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/**
+ * Row keys of table `register` (partition: group). What is read together stands together: the group with its settings and
+ * takers, a meeting with all that belongs to it.
+ */
+export const keys = {
+  group: 'group',
+  settings: 'group|settings',
+  taker: (personId: string) => `group|taker|${hashed(personId)}`,
+  meeting,
+  area: (number: number, area: number) => `${meeting(number)}|area|${padded(area, 4)}`,
+  /** By name, so that somebody noted before they were met stays one row. */
+  attendee: ({ meeting: number, name }: Attendee) => `${meeting(number)}|attendee|${hashed(sameName(name))}`,
+  /** `id` is `0035-000012`: meeting and number. */
+  discussion: (id: string) => `${meeting(Number(id.slice(0, 4)))}|discussion|${id.slice(5)}`,
+  /** Full copy of a decision, under the meeting that made it. */
+  made: (number: number, id: string) => `${meeting(number)}|made|${id}`,
+  /** Names an action that was closed, updated or changed at a meeting. */
+  touched: (number: number, id: string) => `${meeting(number)}|touched|${id}`,
+  action: (id: string) => `action|${id}`,
+  open: (id: string) => `open|${id}`,
+  mine: (personId: string, id: string) => `mine|${hashed(personId)}|${id}`,
+  next: (look: Instant, id: string) => `next|${minuteOf(look)}|${id}`,
+  decision: (id: string) => `decision|${id}`,
+  proposal: (id: string) => `proposal|${keyPart(id)}`,
+  said: (key: string) => `said|${key}`,
+  event: (number: number) => `event|${padded(number, 12)}`,
+  history: (ref: string, number: number) => `history|${keyPart(ref)}|${padded(number, 12)}`,
+  tell: (ref: string) => `tell|${keyPart(ref)}`,
+  card: (ref: string) => `card|${keyPart(ref)}`,
+}
+
+type Range = [from: string, below: string]
+/** `}` is the character after `|`: the row itself and all under it. */
+const under = (key: string): Range => [`${key}|`, `${key}}`]
+
+/** Key ranges; none of them passes over closed actions on the way to open ones. */
+export const ranges = {
+  group: ['group', 'group}'] as Range,
+  meeting: (number: number): Range => [meeting(number), `${meeting(number)}}`],
+  meetingAndAreas: (number: number): Range => [meeting(number), `${meeting(number)}|area}`],
+  raised: (number: number): Range => [`action|${padded(number, 4)}-`, `action|${padded(number, 4)}.`],
+  open: under('open'),
+  mine: (personId: string): Range => under(`mine|${hashed(personId)}`),
+  /** Looks at or before `until`, earliest first. */
+  looks: (until: Instant): Range => ['next|', `next|${minuteOf(until)}}`],
+  decisions: under('decision'),
+  history: (ref: string): Range => under(`history|${keyPart(ref)}`),
+  tells: under('tell'),
+}

@@ -1,0 +1,74 @@
+import type { PostedCard } from '../domain/record'
+import type { Batch, Change, Outcome } from '../ports'
+import { actionRows, changedActions } from './action-rows'
+import { pack } from './packed'
+import { keys } from './row-keys'
+import type { Operation } from './table'
+
+const put = (key: string, record: unknown): Operation => ({ do: 'put', key, values: pack(record) })
+
+const changeRows = (change: Change): Operation[] => {
+  switch (change.kind) {
+    case 'action':
+      // Several changes of one action are one: see actionRows.
+      return []
+    case 'settings':
+      return [put(keys.settings, change.settings)]
+    case 'meeting':
+      return [put(keys.meeting(change.meeting.number), change.meeting)]
+    case 'area':
+      return [put(keys.area(change.area.meeting, change.area.number), change.area)]
+    case 'taker':
+      return [put(keys.taker(change.person), { person: change.person, area: change.area })]
+    case 'decision':
+      return [put(keys.decision(change.after.id), change.after), put(keys.made(change.after.meeting, change.after.id), change.after)]
+    case 'discussion':
+      return [put(keys.discussion(change.after.id), change.after)]
+    case 'attendee':
+      return [put(keys.attendee(change.after), change.after)]
+    case 'proposal':
+      return [put(keys.proposal(change.after.id), change.after)]
+    case 'tell':
+      return [tellRow(change.card)]
+  }
+}
+
+/** `at` stands beside the record, so that cards owed for long are asked for in the query. */
+const tellRow = (card: PostedCard): Operation => ({
+  do: 'put',
+  key: keys.tell(card.ref),
+  values: { ...pack(card), at: new Date(card.at).toISOString() },
+})
+
+/** A card that stands posted: it is owed no more. */
+export const postedRows = (card: PostedCard): { card: Operation; tell: Operation } => ({
+  card: put(keys.card(card.ref), card),
+  tell: { do: 'delete', key: keys.tell(card.ref) },
+})
+
+const saidRow = ({ key, outcome }: { key: string; outcome: Outcome }): Operation => ({
+  do: 'insert',
+  key: keys.said(key),
+  values: pack(outcome),
+})
+
+/**
+ * A batch as the operations of one transaction. `said` first, so that something heard twice is told as such and not as a lost
+ * race; then the group row, guarded; every row once, as the batch leaves it.
+ */
+export const batchRows = (batch: Batch): Operation[] => {
+  const { group, etag } = batch
+  const values = { ...pack(group), schema: group.schema }
+  const guard: Operation = etag ? { do: 'replace', key: keys.group, values, etag } : { do: 'insert', key: keys.group, values }
+  const rows = new Map<string, Operation>()
+  const add = (operation: Operation): void => void rows.set(operation.key, operation)
+  for (const said of batch.said) add(saidRow(said))
+  add(guard)
+  for (const change of batch.changes) for (const row of changeRows(change)) add(row)
+  for (const changed of changedActions(batch.changes)) for (const row of actionRows(changed)) add(row)
+  for (const event of batch.events) {
+    add(put(keys.event(event.number), event))
+    if (event.ref) add(put(keys.history(event.ref, event.number), event))
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../domain/due'
+import { SCHEMA } from '../domain/group'
+import type { PostedCard } from '../domain/record'
+import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports'
+import { earliestLook } from './action-rows'
+import { RowRefused } from './limits'
+import { readBase } from './read-base'
+import { readFacts } from './read-facts'
+import { keys } from './row-keys'
+import { batchRows, postedRows } from './rows'
+import type { Committed, Operation, Table } from './table'
+import { createWakeLowering } from './wake-rows'
+
+/** Two operations a card, below a transaction's hundred. */
+const cardsAtOnce = 40
+
+/**
+ * The register on tables `register` and `wake`. `now` tells when a wake was lowered, and nothing else: what is recorded carries
+ * its own time.
+ */
+export const createTableStore = ({ register, wake }: { register: Table; wake: Table }, now: () => Instant): Store => {
+  const lowerWake = createWakeLowering(wake)
+
+  const unchanged = async ({ group, etag }: Batch): Promise<boolean> => (await register.get(group.id, keys.group))?.etag === etag
+
+  const anySaid = async ({ group, said }: Batch): Promise<boolean> =>
+    (await Promise.all(said.map(({ key }) => register.get(group.id, keys.said(key))))).some((row) => row !== undefined)
+
+  /** Copies that an older release spread differently may be gone already: only those that are there are deleted. */
+  const withoutMissing = async (groupId: string, operations: readonly Operation[]): Promise<Operation[]> => {
+    const there = await Promise.all(
+      operations.map(async ({ do: what, key }) => what !== 'delete' || (await register.get(groupId, key)) !== undefined),
+    )
+    return operations.filter((_, index) => there[index])
+  }
+
+  const resultOf = async (batch: Batch, operations: readonly Operation[], committed: Committed): Promise<SaveResult> => {
+    if (committed.kind === 'done') {
+      const etag = committed.etags[operations.findIndex(({ key }) => key === keys.group)]
+      return etag ? { kind: 'saved', etag } : { kind: 'unknown', cause: new Error('the service told no ETag') }
+    }
+    if (committed.kind === 'unknown') return committed
+    // A new group's own row may be the one that exists.
+    if (committed.kind === 'exists') return batch.etag || (await anySaid(batch)) ? { kind: 'heard' } : { kind: 'lost' }
+    return { kind: 'lost' }
+  }
+
+  return {
+    load: (groupId) => readBase(register, groupId),
+    read: (groupId, needs) => readFacts(register, groupId, needs),
+    operations: (batch) => batchRows(batch).length,
+
+    async save(batch) {
+      const { group } = batch
+      if (group.schema > SCHEMA) throw new BeingUpgraded(`group ${group.id} has schema ${group.schema}; this release writes ${SCHEMA}`)
+      const operations = batchRows(batch)
+      const look = earliestLook(batch.changes)
+      try {
+        // Before the transaction: too early costs one look, too late would lose a reminder.
+        if (look) await lowerWake(group.id, look, now())
+      } catch (cause) {
+        if (cause instanceof RowRefused) throw cause
+        return { kind: 'unknown', cause }
+      }
+      const committed = await register.commit(group.id, operations)
+      if (committed.kind !== 'missing' || !(await unchanged(batch))) return resultOf(batch, operations, committed)
+      const existing = await withoutMissing(group.id, operations)
+      return resultOf(batch, existing, await register.commit(group.id, existing))
+    },
+
+    async posted(groupId, cards) {
+      // Of one reference the last stands.
+      const last = [...new Map(cards.map((card) => [card.ref, card])).values()]
+      for (let start = 0; start < last.length; start += cardsAtOnce)
+        await postCards(register, groupId, last.slice(start, start + cardsAtOnce))
+    },
+  }
+}
+
+/** `tell` becomes `card`. A card that was not owed, or was posted by somebody else meanwhile, is kept all the same. */
+const postCards = async (register: Table, groupId: string, cards: readonly PostedCard[]): Promise<void> => {
+  const rows = cards.map(postedRows)
+  let committed = await register.commit(
+    groupId,
+    rows.flatMap(({ card, tell }) => [card, tell]),
+  )
+  if (committed.kind === 'missing') {
+    committed = await register.commit(
+      groupId,
+      rows.map(({ card }) => card),
+    )
+    for (const { tell } of rows) await register.commit(groupId, [tell])
+  }
+  if (committed.kind !== 'done') throw new Error(`the posted cards of group ${groupId} could not be kept`, { cause: committed })
+}
