@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium as engine } from 'playwright-core'
 import { missingLibraries } from './missing-libraries'
 
-const { version } = require('../../node_modules/@sparticuz/chromium/package.json') as { version: string }
-const local = resolve(__dirname, '../../.local')
+/** Tests and scripts run from the root. */
+const { version } = JSON.parse(readFileSync(resolve('node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string }
+const local = resolve('.local')
 const home = join(local, `chromium-${version}`)
 
 /** Runs apart, because the package is an ES module, and unpacks where TMPDIR points. */
@@ -22,7 +23,7 @@ const executable = async (): Promise<string> => {
   if (existsSync(path)) return path
   await mkdir(local, { recursive: true })
   const aside = await mkdtemp(join(local, 'chromium-unpacking-'))
-  await promisify(execFile)(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: aside }, cwd: resolve(__dirname, '../..') })
+  await promisify(execFile)(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: aside } })
   await rename(aside, home).catch(async (error: NodeJS.ErrnoException) => {
     await rm(aside, { recursive: true, force: true })
     if (!existsSync(path)) throw error
