@@ -2,6 +2,8 @@
 export interface OwnerPerson {
   name: string
   id?: string
+  /** Not among the group's people: kept as said, and asked about. */
+  unknown?: true
 }
 
 /** Owner = party with optional persons or team: "Programme (Paul Pettitt)", "Programme (PMO)", "DAG Members" (collective). */

@@ -5,10 +5,31 @@ export const ORDINAL = String.raw`(?:st|nd|rd|th)\b`
 export const YEAR = String.raw`(?:19|20)\d\d(?![\d/])`
 
 const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, fourteen: 14, fifteen: 15, twenty: 20, 'twenty-eight': 28, thirty: 30, sixty: 60, ninety: 90,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-eight': 28,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
 }
-export const NUMBER = String.raw`(?:\d{1,3}|${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`
+export const NUMBER = String.raw`(?:\d{1,3}|${Object.keys(numbers)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']

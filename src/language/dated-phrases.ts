@@ -34,7 +34,11 @@ const nth = (g: Groups, context: DayContext): Phrase | undefined => {
   if (weekday && next.weekday !== weekday) {
     const back = (next.weekday - weekday + 7) % 7
     const nearest = back <= 3 ? next.minus({ days: back }) : next.plus({ days: 7 - back })
-    return askDays(`The ${date} is a ${next.toFormat('cccc')} in ${next.toFormat('LLLL')}. When is it due?`, [nearest, next, there?.weekday === weekday ? there : undefined], context)
+    return askDays(
+      `The ${date} is a ${next.toFormat('cccc')} in ${next.toFormat('LLLL')}. When is it due?`,
+      [nearest, next, there?.weekday === weekday ? there : undefined],
+      context,
+    )
   }
   if (next.equals(today) && !weekday) return askDays('Today, or next month?', [today, there], context)
   return { kind: 'day', day: next }
@@ -45,7 +49,9 @@ export const datedPhrases: PhraseRule[] = [
     words: String.raw`(?<iso>\d{4}-\d\d-\d\dt\d\d:?\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)`,
     read: (g, context) => {
       const moment = DateTime.fromISO((g.iso ?? '').toUpperCase(), { zone: context.settings.timeZone })
-      return moment.isValid ? judgeDay({ date: moment.day, month: moment.month, year: moment.year }, context) : askOnly('That is no moment of the calendar. When is it due?')
+      return moment.isValid
+        ? judgeDay({ date: moment.day, month: moment.month, year: moment.year }, context)
+        : askOnly('That is no moment of the calendar. When is it due?')
     },
   },
   {
@@ -59,7 +65,11 @@ export const datedPhrases: PhraseRule[] = [
     words: String.raw`(?:between\s+)?(?:(?:${WEEKDAY})\s+)?(?<d1>\d{1,2})(?:${ORDINAL})?\s*(?:-|–|/|&|,|or|and|to)\s*(?:(?:${WEEKDAY})\s+)?(?<d>\d{1,2})(?:${ORDINAL})?\s+(?<m>${MONTH})${TAIL_YEAR}`,
     read: (g, context) => {
       const days = [g.d1, g.d].map((d) => judgeDay({ date: Number(d), month: monthOf(g.m ?? ''), year: yearOf(g.y ?? g.y2) }, context))
-      return askDays('Which of these days is it due?', days.map((each) => (each.kind === 'day' ? each.day : undefined)), context)
+      return askDays(
+        'Which of these days is it due?',
+        days.map((each) => (each.kind === 'day' ? each.day : undefined)),
+        context,
+      )
     },
   },
   { words: String.raw`${WD}(?:the\s+)?(?<d>\d{1,2})(?:${ORDINAL})?(?:\s+of)?[\s-]*(?<m>${MONTH})${TAIL_YEAR}`, read: textual },
@@ -70,10 +80,23 @@ export const datedPhrases: PhraseRule[] = [
       const short = !g.o && !g.y && Math.abs(2000 + Number(g.d) - context.today.year) <= 2
       const day = textual(g, context)
       if (!short || day.kind !== 'day') return day
-      return askDays('Is that a day, or a month and its year?', [day.day, DateTime.utc(2000 + Number(g.d), monthOf(g.m ?? ''), 1).endOf('month').startOf('day')], context)
+      return askDays(
+        'Is that a day, or a month and its year?',
+        [
+          day.day,
+          DateTime.utc(2000 + Number(g.d), monthOf(g.m ?? ''), 1)
+            .endOf('month')
+            .startOf('day'),
+        ],
+        context,
+      )
     },
   },
-  { words: String.raw`${WD}the\s+(?<d>\d{1,2})${ORDINAL}(?:\s+of\s+(?:(?<next>next\s+month)|(?<this>this\s+month|the\s+month)))?`, weak: true, read: nth },
+  {
+    words: String.raw`${WD}the\s+(?<d>\d{1,2})${ORDINAL}(?:\s+of\s+(?:(?<next>next\s+month)|(?<this>this\s+month|the\s+month)))?`,
+    weak: true,
+    read: nth,
+  },
   { words: String.raw`(?<wd>${WEEKDAY})\s+(?:the\s+)?(?<d>\d{1,2})(?:${ORDINAL})?(?![\d:.]|\s*(?:[ap]m|hrs)\b)`, read: nth },
   { words: String.raw`(?<d>\d{1,2})${ORDINAL}(?!\s+[a-z]{3,})(?:\s+(?:(?<this>inst)|(?<next>prox))\b\.?)?`, weak: true, read: nth },
 ]

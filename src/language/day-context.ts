@@ -4,7 +4,8 @@ import type { Hearing } from './hearing'
 import type { DayContext } from './phrase'
 
 /** 05/13/2024, or "by 5/13": the month stands first. */
-const MONTH_FIRST = /(?:\b(?:by|before|on|due|until)\s+(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\b)|\b(?:0?[1-9]|1[0-2])([/-])(?:1[3-9]|2\d|3[01])\1\d{2,4}\b/i
+const MONTH_FIRST =
+  /(?:\b(?:by|before|on|due|until)\s+(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\b)|\b(?:0?[1-9]|1[0-2])([/-])(?:1[3-9]|2\d|3[01])\1\d{2,4}\b/i
 const DAY_FIRST = /\b(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1\d{2,4})?\b/
 
 /** What the days in these words are counted from. */

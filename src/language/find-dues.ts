@@ -17,20 +17,29 @@ export interface FoundDue {
   doubt?: boolean
 }
 
-const LEADS = { by: new RegExp(`(?:${BY})\\s+(?:${AT}\\s+)?`, 'iy'), before: new RegExp(`(?:${BEFORE})\\s+`, 'iy'), at: new RegExp(`(?:${AT})\\s+`, 'iy'), due: /(?:due|target|deadline)\s+(?:date\s+)?(?:is\s+)?/iy }
-const MARK = /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?/gi
-const WORD = /(?<=^|[\s([,;:|–—/-])[\w?’'-]/g
+const LEADS = {
+  by: new RegExp(`(?:${BY})\\s+(?:${AT}\\s+)?`, 'iy'),
+  before: new RegExp(`(?:${BEFORE})\\s+`, 'iy'),
+  at: new RegExp(`(?:${AT})\\s+`, 'iy'),
+  due: /(?:due|target|deadline)\s+(?:date\s+)?(?:is\s+)?/iy,
+}
+const MARK =
+  /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?/gi
+const WORD = /(?<=^|[\s([,;:|–—])[\w?’'-]/g
 /** Words after which a day is only an attribute, or the past. */
-const NO_DUE_AFTER = /\b(?:of|from|since|after|dated|last|every|each|previous|per|the|a|an|this|our|their|between|and|or|than|to|about|v|version|part|figure|table|section|paragraph|clause|page|item|annex|appendix)\s*$/i
+const NO_DUE_AFTER =
+  /\b(?:of|from|since|after|dated|last|every|each|previous|per|the|a|an|this|our|their|between|and|or|than|to|about|v|version|part|figure|table|section|paragraph|clause|page|item|annex|appendix)\s*$/i
 const COUNTS_AFTER = /^\s*(?:%|per\s?cent|of\b|majority|votes?|suppliers?|parties|members|out\s+of)/i
-const SHARE_BEFORE = /\b(?:agreement|agreed|majority|approv\w+|reduc\w+|cut|supported|vote\w*|increase\w*|fall|rise|down|up|risen|fallen)\s+(?:by\s+)?$/i
+const SHARE_BEFORE =
+  /\b(?:agreement|agreed|majority|approv\w+|reduc\w+|cut|supported|vote\w*|increase\w*|fall|rise|down|up|risen|fallen)\s+(?:by\s+)?$/i
 
 const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0]
 }
 
-const isEnd = (rest: string): boolean => /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./, -]{1,50}[)\]]?[\s.]*$/.test(rest)
+const isEnd = (rest: string): boolean =>
+  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
 
 interface Place {
   start: number
@@ -51,18 +60,30 @@ const weigh = (text: string, place: Place, found: NonNullable<ReturnType<typeof 
   const work = insideTheWork(beforeIt)
   const trailing = isEnd(rest)
   const leading = beforeIt.trim() === ''
-  const separated = /[,;:([|–—-]\s*$|^\s*$/.test(beforeIt) || /[.!?]\s+$/.test(beforeIt)
-  if (COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(text.slice(place.start + place.lead.length, found.end).trim()) && SHARE_BEFORE.test(beforeIt))) return undefined
+  const separated = /(?:[,;:([|–—]|\s-)\s*$|^\s*$/.test(beforeIt) || /[.!?]\s+$/.test(beforeIt)
+  if (
+    COUNTS_AFTER.test(rest) ||
+    (/^\d\/\d$/.test(text.slice(place.start + place.lead.length, found.end).trim()) && SHARE_BEFORE.test(beforeIt))
+  )
+    return undefined
   if (place.group === 'bare') {
     if (found.weak && !(separated && trailing)) return undefined
     if (NO_DUE_AFTER.test(beforeIt)) return undefined
     if (phrase.kind === 'asap') {
-      if (/^\s*(?:after|before|prior|following|upon|on|available|affected|prior|preceding|adjacent|needed|required)\b/i.test(rest)) return undefined
+      if (/^\s*(?:after|before|prior|following|upon|on|available|affected|prior|preceding|adjacent|needed|required)\b/i.test(rest))
+        return undefined
       return { ...span, phrase, sure: separated || work !== 'yes' }
     }
-    if (separated && trailing) return dayOfSomethingElse(beforeIt.replace(/[\s,;:([|–—-]+$/, '')) && /\($/.test(beforeIt.trim()) ? (past ? undefined : asking) : { ...span, phrase, sure: true }
+    if (separated && trailing)
+      return dayOfSomethingElse(beforeIt.replace(/[\s,;:([|–—-]+$/, '')) && /\($/.test(beforeIt.trim())
+        ? past
+          ? undefined
+          : asking
+        : { ...span, phrase, sure: true }
     if (past || work === 'yes') return undefined
-    const spoken = !/\d/.test(text.slice(place.start, found.end))
+    const spoken = /^(?:\D*|(?:w\/?[cbe]|week|c\.?o\.?[pb]|eod|close|end|mon|tue|wed|thu|fri|sat|sun).*)$/i.test(
+      text.slice(place.start, found.end),
+    )
     if (trailing && spoken && work === 'no' && !dayOfSomethingElse(beforeIt)) return { ...span, phrase, sure: true }
     return asking
   }
@@ -77,12 +98,16 @@ const weigh = (text: string, place: Place, found: NonNullable<ReturnType<typeof 
   }
   if (past) return undefined
   const within = /^(?:within|in|over|during)\s/i.test(place.lead) && !/^in\s+[a-z]*\s*\d{4}/i.test(text.slice(place.start, found.end))
-  const month = /^(?:in|during|for|over)\s/i.test(place.lead) && phrase.kind === 'day' && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|20|summer|autumn)/i.test(text.slice(place.start + place.lead.length))
+  const month =
+    /^(?:in|during|for|over)\s/i.test(place.lead) &&
+    phrase.kind === 'day' &&
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|20|summer|autumn)/i.test(text.slice(place.start + place.lead.length))
   if (phrase.kind === 'asap') return trailing ? { ...due, sure: true } : undefined
   if (!known && !trailing) return undefined
   if (work !== 'no' || month) return known ? { ...due, sure: false } : undefined
   if (phrase.kind === 'next-meeting' || phrase.kind === 'meeting') {
-    const thing = /\b(?:agendas?|dates?|venue|time|invit\w+|room|chair|apologies|papers?|items?|minutes|planned|scheduled|slots?)\s*$/i.test(beforeIt)
+    const thing =
+      /\b(?:agendas?|dates?|venue|time|invit\w+|room|chair|apologies|papers?|items?|minutes|planned|scheduled|slots?)\s*$/i.test(beforeIt)
     return { ...due, sure: !thing && !/^for\s/i.test(place.lead) ? true : !thing }
   }
   if (leading) return { ...due, sure: within }
@@ -112,7 +137,15 @@ const marked = (text: string, context: DayContext): FoundDue[] =>
     if (found && isEnd(text.slice(found.end, end))) return [{ start, end: found.end, phrase: found.phrase, sure: true, marked: true }]
     if (!words) return []
     const candidates = found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : []
-    return [{ start, end, phrase: { kind: 'ask' as const, question: `“${words.slice(0, 60)}” is no due date I can read. When is it due?`, candidates }, sure: true, marked: true }]
+    return [
+      {
+        start,
+        end,
+        phrase: { kind: 'ask' as const, question: `“${words.slice(0, 60)}” is no due date I can read. When is it due?`, candidates },
+        sure: true,
+        marked: true,
+      },
+    ]
   })
 
 /** Every stretch of a sentence that may say when it is due, in order. */

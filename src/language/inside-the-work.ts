@@ -1,20 +1,32 @@
-const IRREGULAR = 'held|sent|given|made|taken|shown|said|seen|met|set|drawn|written|brought|begun|built|chosen|done|found|known|left|lost|paid|put|read|run|spent|told|due|outstanding|ready|live|open|available|complete'
+const IRREGULAR =
+  'held|sent|given|made|taken|shown|said|seen|met|set|drawn|written|brought|begun|built|chosen|done|found|known|left|lost|paid|put|read|run|spent|told|due|outstanding|ready|live|open|available|complete'
 const PARTICIPLE = new RegExp(String.raw`(?:\b\w{2,}ed|\b(?:${IRREGULAR}))$`, 'i')
-const RECENT_PARTICIPLE = new RegExp(String.raw`\b(?:\w{2,}ed|held|sent|given|made|taken|shown|said|seen|met|drawn|written|due|starting|commencing|beginning|ending|taking\s+place|dated)\b(?:\s+\S+){0,5}$`, 'i')
+const RECENT_PARTICIPLE =
+  /\b(?:\w{2,}ed|held|sent|given|made|taken|shown|said|seen|met|drawn|written|due|starting|commencing|beginning|ending|taking\s+place|dated)\b(?:\s+\S+){0,5}$/i
 const EVENT = String.raw`meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM`
-const RECENT_EVENT = new RegExp(String.raw`\b(?:${EVENT})$|\b(?:at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`, 'i')
+const RECENT_EVENT = new RegExp(
+  String.raw`\b(?:${EVENT})$|\b(?:at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
+  'i',
+)
 
 /** Where the deed begins: behind "X to", "X will", "X agreed to". */
-const DEED = /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?[a-z-]+/i
+const DEED =
+  /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?[a-z-]+/i
 const CONDITION = /\b(?:if|unless|should|in case|in the event|provided|assuming|in order|pending|subject)\b/i
-const CLAUSE = /\b(?:whether|that|which|who|whose|what|how|when|where|why|because|while|whilst|once|since|until|being|can|could|will|would|may|might|must|cannot|is|are|was|were|has|had|not|to\s+be|than|as|following|regarding|concerning)\b/i
+const CLAUSE =
+  /\b(?:whether|that|which|who|whose|what|how|when|where|why|because|while|whilst|once|since|until|being|can|could|will|would|may|might|must|cannot|is|are|was|were|has|had|not|to\s+be|than|as|following|regarding|concerning)\b/i
 const ENSURES = /^.*?\b(?:ensure|make\s+sure|see\s+to\s+it|aim|endeavour|try|arrange)\b(?:\s+(?:that|for))?/i
+
+/** A clause before the party that speaks: "Subject to …, Programme to …". */
+const OPENING =
+  /^(?:subject to|following|if|once|pending|given|in (?:light|view) of|as|when|after|before|further to|with regard to|regarding|having|to)\b[^,]*,\s+/i
 
 /**
  * Whether a date that follows `before` belongs to the work itself and not to the action. `if`: it stands in a condition, where people
  * often mean the action's own deadline ("to raise a risk if CR044 is not approved by 8 May").
  */
-export const insideTheWork = (before: string): 'no' | 'if' | 'yes' => {
+export const insideTheWork = (said: string): 'no' | 'if' | 'yes' => {
+  const before = said.replace(OPENING, '')
   const deed = DEED.exec(before)
   const rest = (deed ? before.slice(deed[0].length) : before).trim()
   const plain = deed ? rest : rest.replace(ENSURES, '')
@@ -26,7 +38,8 @@ export const insideTheWork = (before: string): 'no' | 'if' | 'yes' => {
 }
 
 /** "the changes agreed at the PSG on …", "slides for the workshop on …": the day of something else. */
-export const dayOfSomethingElse = (before: string): boolean => {
+export const dayOfSomethingElse = (said: string): boolean => {
+  const before = said.replace(OPENING, '')
   const deed = DEED.exec(before)
   const rest = (deed ? before.slice(deed[0].length) : before).trim()
   return RECENT_PARTICIPLE.test(rest) || RECENT_EVENT.test(rest)

@@ -14,9 +14,15 @@ interface Compiled extends PhraseRule {
 
 /** Not in the middle of a word, a number, a percentage or a possessive. */
 const END = String.raw`(?![\w%£]|['’]\w|[-–/]\w|[.:]\d)`
-const rules: Compiled[] = [...datedPhrases, ...weekPhrases, ...relativePhrases, ...periodPhrases, ...meetingPhrases, ...openPhrases, ...timePhrases].map(
-  (rule) => ({ ...rule, at: new RegExp(`(?:${rule.words})${END}`, 'iy') }),
-)
+const rules: Compiled[] = [
+  ...datedPhrases,
+  ...weekPhrases,
+  ...relativePhrases,
+  ...periodPhrases,
+  ...meetingPhrases,
+  ...openPhrases,
+  ...timePhrases,
+].map((rule) => ({ ...rule, at: new RegExp(`(?:${rule.words})${END}`, 'iy') }))
 
 export interface Matched {
   end: number
@@ -30,9 +36,26 @@ const PART_OF_DAY = String.raw`(?:c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:the\s+)?(?:
 const BEFORE = new RegExp(String.raw`(?:(?<clock>${CLOCK})${ZONE}|${PART_OF_DAY})(?:\s+on|\s+of)?[\s,]+(?=\S)`, 'iy')
 const AFTER = new RegExp(String.raw`(?:,?\s*(?:at|by|@)?\s*(?<clock>${CLOCK})${ZONE}|,?\s*\(?${PART_OF_DAY}\)?)(?!\w|%)`, 'iy')
 /** Polite words around a deadline, which say nothing about the work. */
-const TAIL = /,?\s*(?:at the (?:very )?latest|latest|please|pls|if (?:at all )?possible|thanks|thank you|\(?(?:provisional(?:ly)?|latest)\)?)(?!\w)/iy
+const TAIL =
+  /,?\s*(?:at the (?:very )?latest|latest|please|pls|if (?:at all )?possible|thanks|thank you|\(?(?:provisional(?:ly)?|latest)\)?)(?!\w)/iy
 
-const zones: Record<string, string> = { z: 'utc', gmt: 'utc', utc: 'utc', bst: 'UTC+1', cet: 'UTC+1', cest: 'UTC+2', est: 'UTC-5', edt: 'UTC-4', et: 'America/New_York', pst: 'UTC-8', pdt: 'UTC-7', pt: 'America/Los_Angeles', cst: 'UTC-6', ct: 'America/Chicago', ist: 'UTC+5:30' }
+const zones: Record<string, string> = {
+  z: 'utc',
+  gmt: 'utc',
+  utc: 'utc',
+  bst: 'UTC+1',
+  cet: 'UTC+1',
+  cest: 'UTC+2',
+  est: 'UTC-5',
+  edt: 'UTC-4',
+  et: 'America/New_York',
+  pst: 'UTC-8',
+  pdt: 'UTC-7',
+  pt: 'America/Los_Angeles',
+  cst: 'UTC-6',
+  ct: 'America/Chicago',
+  ist: 'UTC+5:30',
+}
 
 /** 17:00 EST on the 8th may be another day where the group is. */
 const shifted = (phrase: Phrase, clock: string | undefined, zone: string | undefined, context: DayContext): Phrase => {
@@ -71,9 +94,15 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
   const all = [first.phrase, second.phrase]
   const days = all.flatMap((each) => (each.kind === 'day' ? [each.day] : []))
   if (days.length === 2 && days[0]?.equals(days[1] as DateTime)) return second
-  const offered = all.flatMap((each) => (each.kind === 'ask' ? each.candidates : each.kind === 'asap' ? ['ASAP'] : each.kind === 'next-meeting' ? ['next meeting'] : []))
+  const offered = all.flatMap((each) =>
+    each.kind === 'ask' ? each.candidates : each.kind === 'asap' ? ['ASAP'] : each.kind === 'next-meeting' ? ['next meeting'] : [],
+  )
   const phrase = days.length > 0 ? askDays('Which of these is it due?', days, context) : askOnly('Which of these is it due?')
-  return { ...second, phrase: phrase.kind === 'ask' ? { ...phrase, candidates: [...phrase.candidates, ...offered] } : phrase, weak: first.weak && second.weak }
+  return {
+    ...second,
+    phrase: phrase.kind === 'ask' ? { ...phrase, candidates: [...phrase.candidates, ...offered] } : phrase,
+    weak: first.weak && second.weak,
+  }
 }
 
 /** The longest due phrase that begins at `at`. `lead` is the deadline word before it. */

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
-import type { WorkingDays } from '../domain/working-days'
 import type { Settings } from '../domain/group'
+import type { WorkingDays } from '../domain/working-days'
 
 /** What a due phrase was understood as. Days are midnights in UTC standing for a day in the group's time zone. */
 export type Phrase =

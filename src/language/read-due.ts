@@ -1,9 +1,9 @@
 import type { Due } from '../domain/due'
 import { dayContext } from './day-context'
+import { DEADLINE } from './deadline-words'
 import type { DueReading, Hearing } from './hearing'
 import { matchPhrase } from './match-phrase'
 import { isoDay, type Phrase } from './phrase'
-import { DEADLINE } from './deadline-words'
 import { tidy } from './tidy'
 
 /** What the record keeps of a phrase; `none` where it has to be asked. */
@@ -40,5 +40,9 @@ export const readDue = (words: string, hearing: Hearing): DueReading => {
 /** "before 8 May" is the 7th to some: asked. */
 export const before = (phrase: Phrase): Phrase =>
   phrase.kind === 'day'
-    ? { kind: 'ask', question: 'On that day at the latest, or before it?', candidates: [isoDay(phrase.day), isoDay(phrase.day.minus({ days: 1 }))] }
+    ? {
+        kind: 'ask',
+        question: 'On that day at the latest, or before it?',
+        candidates: [isoDay(phrase.day), isoDay(phrase.day.minus({ days: 1 }))],
+      }
     : phrase

@@ -21,7 +21,12 @@ const clock = (hour: string | undefined, minute: string | undefined, half: strin
 
 /** A full date of the British kind; a day that does not exist (31/02/2024) is none. */
 const day = (words: string, today: DateTime): LocalDate | undefined => {
-  const cleaned = words.replace(/(\d)(st|nd|rd|th)\b/gi, '$1').replace(/\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b,?/gi, '').replace(/\bon\b/i, '').replace(/\s+/g, ' ').trim()
+  const cleaned = words
+    .replace(/(\d)(st|nd|rd|th)\b/gi, '$1')
+    .replace(/\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b,?/gi, '')
+    .replace(/\bon\b/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   for (const format of ['d/M/yyyy', 'd/M/yy', 'yyyy-MM-dd', 'd MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'd.M.yyyy']) {
     const parsed = DateTime.fromFormat(cleaned, format, { zone: today.zone, locale: 'en-GB' })
     if (parsed.isValid) return parsed.toISODate() ?? undefined

@@ -11,7 +11,7 @@ const DATE = String.raw`(?:(?<d>\d{1,2})(?:${ORDINAL})?(?:\s+of)?\s*(?<m>${MONTH
 const named = (g: Groups, context: DayContext): Phrase => {
   const monday = context.today.minus({ days: context.today.weekday - 1 })
   const from = { ...context, today: monday }
-  const month = g.m ?? g.m2 ? monthOf(g.m ?? g.m2 ?? '') : Number(g.n3)
+  const month = (g.m ?? g.m2) ? monthOf(g.m ?? g.m2 ?? '') : Number(g.n3)
   if (g.d4) {
     const date = Number(g.d4)
     const here = monday.set({ day: Math.min(date, monday.daysInMonth ?? 28) })
@@ -30,9 +30,11 @@ export const weekPhrases: PhraseRule[] = [
       const first = named(g, context)
       if (first.kind !== 'day') return first
       const { day } = first
-      if (day.weekday !== 1) return askDays(`${day.toFormat('d LLLL yyyy')} is a ${day.toFormat('cccc')}. When is it due?`, [fridayOf(day), day], context)
+      if (day.weekday !== 1)
+        return askDays(`${day.toFormat('d LLLL yyyy')} is a ${day.toFormat('cccc')}. When is it due?`, [fridayOf(day), day], context)
       // "by w/c 13 May" may mean before that week begins
-      if (/^(?:by|before|ahead|prior|no later|due by)/i.test(lead)) return askDays('As that week begins, or by its Friday?', [day, fridayOf(day)], context)
+      if (/^(?:by|before|ahead|prior|no later|due by)/i.test(lead))
+        return askDays('As that week begins, or by its Friday?', [day, fridayOf(day)], context)
       return { kind: 'day', day: fridayOf(day) }
     },
   },
@@ -41,7 +43,11 @@ export const weekPhrases: PhraseRule[] = [
     read: (g, context) => {
       const last = named(g, context)
       if (last.kind !== 'day' || last.day.weekday === 5) return last
-      return askDays(`${last.day.toFormat('d LLLL yyyy')} is a ${last.day.toFormat('cccc')}. When is it due?`, [fridayOf(last.day), last.day], context)
+      return askDays(
+        `${last.day.toFormat('d LLLL yyyy')} is a ${last.day.toFormat('cccc')}. When is it due?`,
+        [fridayOf(last.day), last.day],
+        context,
+      )
     },
   },
   { words: String.raw`(?:w\s?/\s?[cbe]|week\s+(?:commencing|beginning|ending))\b`, weak: true, read: () => askOnly('Which week is that?') },

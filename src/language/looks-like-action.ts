@@ -1,0 +1,25 @@
+import { defaultSettings } from '../domain/group'
+import { findSpeaking } from './find-owners'
+import type { LineReading } from './read-line'
+import { rosterOf } from './roster'
+import { bareMood } from './sentence-mood'
+
+/** No group is known here: names are judged by their shape alone. */
+const nobody = rosterOf({ at: '1970-01-01T00:00:00Z', settings: defaultSettings('', ''), mentions: [] })
+
+/** A line without a prefix whose own shape says what it is: "@Name to …", "Programme to …", "noted", "DAG agree …". */
+export const looksLikeAction = (line: string): LineReading | undefined => {
+  const mood = bareMood(line)
+  if (mood) return mood
+  if (/\?\s*$/.test(line)) return undefined
+  const speaking = findSpeaking(line, nobody)
+  const verb = speaking ? line.slice(speaking.end).trim() : ''
+  if (
+    speaking &&
+    speaking.start === 0 &&
+    /^(?:both\s+|jointly\s+|also\s+)?to\s/i.test(verb) &&
+    (speaking.sureness !== 'guess' || line.startsWith('@') || line.includes('('))
+  )
+    return { kind: 'action', body: line, bare: true }
+  return undefined
+}

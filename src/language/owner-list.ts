@@ -1,0 +1,96 @@
+import type { Ask } from '../domain/ask'
+import type { Owner, OwnerPerson } from '../domain/owner'
+import { firstNames } from './first-names'
+import { personLike, readUnit, type Unit } from './owner-unit'
+import { plainName, type Roster } from './roster'
+
+export interface OwnerList {
+  owners: Owner[]
+  asks: Ask[]
+  sureness: Unit['sureness']
+}
+
+const BRACKETED = /^(?<outer>[^()[\]]+?)\s*[([](?<inner>[^()[\]]+)[)\]]$/
+const rank = { guess: 0, likely: 1, known: 2 } as const
+const weakest = (units: readonly { sureness: Unit['sureness'] }[]): Unit['sureness'] =>
+  units.reduce<Unit['sureness']>((least, { sureness }) => (rank[sureness] < rank[least] ? sureness : least), 'known')
+
+const splitInner = (inner: string): string[] => inner.split(/\s*(?:,|;|&|\/|\band\b)\s*/i).filter(Boolean)
+
+/** "Programme (Paul Pettitt)", "Paul Pettitt (Programme)", "Programme (PMO)". */
+const bracketed = (said: string, roster: Roster): Unit | undefined => {
+  const { outer, inner } = BRACKETED.exec(said)?.groups ?? {}
+  if (!outer || !inner) return undefined
+  const out = readUnit(outer, roster)
+  if (!out || /[:=]/.test(inner)) return undefined
+  const parts = splitInner(inner).map((part) => ({ part, unit: readUnit(part, roster) }))
+  if (parts.some(({ unit }) => !unit)) return undefined
+  const asks = [...out.asks, ...parts.flatMap(({ unit }) => unit?.asks ?? [])]
+  const outOwner = out.owners[0]
+  const outIsPerson =
+    (outOwner?.persons.length ?? 0) > 0 &&
+    (out.sureness === 'known' || personLike(outer) > personLike(inner)) &&
+    !/representative/i.test(outOwner?.party ?? '')
+  if (outIsPerson && outOwner) {
+    // the bracket names the party they act for, or a role
+    const theirs = parts[0]?.unit?.owners[0]
+    const party = theirs?.team ? undefined : (theirs?.party ?? inner)
+    return {
+      owners: [
+        {
+          ...(party ? { party } : {}),
+          ...(theirs?.team && theirs.party ? { party: theirs.party } : {}),
+          persons: outOwner.persons,
+          collective: false,
+        },
+      ],
+      asks: out.asks,
+      sureness: out.sureness,
+    }
+  }
+  const persons: OwnerPerson[] = []
+  let team: string | undefined
+  for (const { part, unit } of parts) {
+    const owner = unit?.owners[0]
+    if (owner && owner.persons.length > 0 && !(unit?.sureness === 'guess' && /^[A-Z]{2}$/.test(part))) persons.push(...owner.persons)
+    else if (owner?.team) team = owner.team
+    else if (owner && (personLike(part) > 0 || (firstNames.has(plainName(part)) && part.length > 2))) persons.push({ name: part })
+    else if (unit && unit.owners.length === 0) continue
+    else team = team ? `${team}, ${part}` : part
+  }
+  const party = outOwner?.party ?? outer.trim()
+  const owner: Owner = {
+    party: outOwner?.persons.length && !outOwner.party ? outer.trim() : party,
+    persons,
+    ...(team ? { team } : {}),
+    collective: false,
+  }
+  return {
+    owners: [owner],
+    asks: asks.filter((ask) => !(team && ask.question.startsWith('Who is'))),
+    sureness: out.sureness === 'guess' ? 'likely' : out.sureness,
+  }
+}
+
+const single = (said: string, roster: Roster): Unit | undefined =>
+  bracketed(said, roster) ?? (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
+
+const SEPARATORS = /\s*(?:,\s*and\s+|,|;|\s&\s|\s\+\s|\band\b|\/|&)\s*(?![^()]*\))/i
+
+/** One or several owners. Undefined: the words do not name owners. A name the roster knows whole is never taken apart ("I&C Supplier"). */
+export const ownerList = (words: string, roster: Roster): OwnerList | undefined => {
+  const said = words.replace(/^(?:both|jointly)\s+/i, '').trim()
+  const whole = single(said, roster)
+  const parts = said
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  if (parts.length < 2 || whole?.sureness === 'known') return whole
+  // "I&C", "R&D": one name where its halves name nobody
+  const pieces = parts.map((part) => single(part, roster))
+  if (/^\w{1,2}&\w{1,2}\b/.test(said) && weakest(pieces.flatMap((piece) => piece ?? { sureness: 'guess' as const })) !== 'known')
+    return whole
+  if (pieces.some((piece) => !piece)) return whole && !/[,;/]|\band\b|&/.test(said) ? whole : undefined
+  const units = pieces.flatMap((piece) => piece ?? [])
+  return { owners: units.flatMap(({ owners }) => owners), asks: units.flatMap(({ asks }) => asks), sureness: weakest(units) }
+}

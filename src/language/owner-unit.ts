@@ -1,0 +1,148 @@
+import type { Ask } from '../domain/ask'
+import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
+import { firstNames } from './first-names'
+import { COLLECTIVE, isCommonWord, roleNouns } from './owner-words'
+import { initialsOf, type Known, peopleNamed, plainName, type Roster } from './roster'
+
+/** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
+export interface Unit {
+  owners: Owner[]
+  asks: Ask[]
+  sureness: 'known' | 'likely' | 'guess'
+}
+
+const person = ({ name, id }: Known): OwnerPerson => ({ name, ...(id ? { id } : {}) })
+export const ownerOf = (known: Known): Owner => ({
+  ...(known.party ? { party: known.party } : {}),
+  persons: [person(known)],
+  collective: false,
+})
+const one = (owner: Owner, sureness: Unit['sureness'], asks: Ask[] = []): Unit => ({ owners: [owner], asks, sureness })
+
+const which = (said: string, people: readonly Known[]): Unit => ({
+  owners: [],
+  asks: [{ about: 'owner', question: `Which ${said} is meant?`, candidates: people.map((each) => printOwner(ownerOf(each))) }],
+  sureness: 'known',
+})
+const someone = (said: string, people: readonly Known[]): Unit | undefined =>
+  people.length > 1 ? which(said, people) : people[0] ? one(ownerOf(people[0]), 'known') : undefined
+
+const REPRESENTATIVE = /^(?:the\s+)?(?<who>.+?)\s+(?:representatives?|reps?)$/i
+const CHAIR = /^(?:the\s+)?chair(?:man|woman|person)?$/i
+
+/** A constituency's current representative; several seats are asked. */
+const representative = (said: string, roster: Roster): Unit | undefined => {
+  const who = REPRESENTATIVE.exec(said)?.groups?.who
+  if (!who) return undefined
+  const plural = /s$/i.test(said)
+  const name = roster.constituencies.get(plainName(who))
+  const sitting = roster.people.filter(
+    ({ representative: sits, party, role }) =>
+      (sits && party && plainName(party) === plainName(name ?? who)) ||
+      (role !== undefined && plainName(role) === `${plainName(name ?? who)} representative`),
+  )
+  if (!name && sitting.length === 0) return undefined
+  const party = `${name ?? sitting[0]?.party ?? who} Representative`
+  if (sitting.length > 1 && !plural) return which(said, sitting)
+  return one({ party: plural ? `${party}s` : party, persons: sitting.map(person), collective: plural }, 'known')
+}
+
+const looksLikeInitials = (said: string): boolean => /^[A-Za-z]{2,3}$/.test(said)
+const DEPARTMENTS = /^(?:hr|it|qa|pr|pm|ict|r&d)$/i
+
+/** How much a name looks like a person's: above 0 yes, below 0 a party. */
+export const personLike = (said: string): number => {
+  const words = plainName(said).split(' ')
+  if (words.some((word) => roleNouns.has(word))) return -2
+  if (/[&\d]/.test(said)) return -2
+  if (/^(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|sir|dame)\b/i.test(said)) return 3
+  if (firstNames.has(words[0] ?? '')) return words.length > 1 && words.length < 4 ? 3 : 1
+  if (words.length === 1) return words[0] && words[0].length <= 4 && said === said.toUpperCase() ? -1 : 0
+  return words.length <= 3 && !words.some((word) => word.length <= 3 && said.includes(word.toUpperCase())) ? 1 : -1
+}
+
+const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness']): Unit => {
+  const blank = roster.people.length === 0
+  const first = plainName(said).split(' ')[0]
+  const near = roster.people.filter((each) => plainName(each.name).split(' ')[0] === first).map((each) => printOwner(ownerOf(each)))
+  const ask: Ask = {
+    about: 'owner',
+    question: `“${said}” is not among the people of ${roster.settings.code}. Who is meant?`,
+    candidates: near,
+  }
+  return one({ persons: [{ name: said, ...(blank ? {} : { unknown: true as const }) }], collective: false }, sureness, blank ? [] : [ask])
+}
+
+/** In: one owner's words without brackets. Undefined: it has not the shape of an owner. */
+export const readUnit = (words: string, roster: Roster): Unit | undefined => {
+  const mentioned = words.startsWith('@')
+  const said = words
+    .replace(/^@/, '')
+    .replace(/^[\s"“]+|[\s"”.,;:]+$/g, '')
+    .replace(/^the\s+(?=\S)/i, '')
+    .trim()
+  const plain = plainName(said)
+  if (!plain || !/\p{L}/u.test(said) || said.length > 60) return undefined
+  const { settings } = roster
+  if (CHAIR.test(said)) {
+    const chairs = roster.people.filter(
+      ({ chair, id, role }) => chair || (id && settings.chairs.includes(id)) || (role !== undefined && CHAIR.test(role)),
+    )
+    return chairs.length > 1 ? which('Chair', chairs) : one({ party: 'Chair', persons: chairs.map(person), collective: false }, 'known')
+  }
+  const sits = representative(said, roster)
+  if (sits) return sits
+  const team = roster.teams.get(plain)
+  if (team) return one({ party: team.party, persons: [], team: team.team, collective: false }, 'known')
+  const party = roster.constituencies.get(plain) ?? roster.parties.get(plain)
+  const named = peopleNamed(said, roster)
+  if (party && !named.some((each) => plainName(each.name) === plain)) {
+    const initialled = looksLikeInitials(said) ? roster.people.filter((each) => initialsOf(each.name) === plain) : []
+    if (initialled.length === 0) return one({ party, persons: [], collective: false }, 'known')
+    return {
+      owners: [],
+      asks: [
+        {
+          about: 'owner',
+          question: `Which ${said} is meant?`,
+          candidates: [party, ...initialled.map((each) => printOwner(ownerOf(each)))],
+        },
+      ],
+      sureness: 'known',
+    }
+  }
+  if (named.length > 0) return someone(said, named)
+  if (plain === settings.code.toLowerCase()) return one({ party: settings.code, persons: [], collective: true }, 'known')
+  if (COLLECTIVE.test(said) && !plain.split(' ').some((word) => word !== 'all' && isCommonWord(word))) {
+    const members = new RegExp(`^(?:all\\s+)?(?:${settings.code.toLowerCase()}\\s+)?members$`).test(plain)
+    return one({ party: members ? `${settings.code} Members` : said, persons: [], collective: true }, 'known')
+  }
+  if (looksLikeInitials(said) && !DEPARTMENTS.test(said)) {
+    const initialled = roster.people.filter((each) => initialsOf(each.name) === plain)
+    if (initialled.length > 0) return someone(said, initialled)
+    if (said.length === 2) {
+      const nobody: Ask = { about: 'owner', question: `Who is ${said}?`, candidates: [] }
+      return one({ persons: [{ name: said, unknown: true }], collective: false }, 'guess', [nobody])
+    }
+  }
+  const parts = plain.split(' ')
+  const head = parts.at(-1) ?? ''
+  if (
+    roleNouns.has(head) &&
+    !parts
+      .slice(0, -1)
+      .some((word) => /^(?:need|needs|ask|for|that|get|if|with|and|or|to|by|from|this|our|a|an|any|whether|when)$/.test(word))
+  )
+    return one({ party: said, persons: [], collective: false }, 'likely')
+  if (
+    /^(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister)\s+(?:of|for|to)\s+/i.test(said) &&
+    parts.length <= 7
+  )
+    return one({ party: said, persons: [], collective: false }, 'likely')
+  if (parts.length > 4 || parts.some((word, i) => isCommonWord(word) && !(i === 0 && firstNames.has(word))) || /\d{2,}/.test(said))
+    return mentioned ? unknownPerson(said, roster, 'likely') : undefined
+  const like = personLike(said)
+  if (mentioned || like > 1 || (like === 1 && firstNames.has(parts[0] ?? ''))) return unknownPerson(said, roster, 'likely')
+  if (like === 1) return unknownPerson(said, roster, 'guess')
+  return one({ party: said, persons: [], collective: false }, parts.length === 1 && !/^\d/.test(said) ? 'likely' : 'guess')
+}

@@ -1,0 +1,89 @@
+import type { Ask } from '../domain/ask'
+import type { Due } from '../domain/due'
+import { dayContext } from './day-context'
+import { type FoundDue, findDues } from './find-dues'
+import { findOwners } from './find-owners'
+import type { ActionReading, DueReading, Hearing } from './hearing'
+import { isoDay, type Phrase } from './phrase'
+import { dueOf } from './read-due'
+import { rosterOf } from './roster'
+import { tidy } from './tidy'
+
+type Span = { start: number; end: number }
+
+/** Text without the cuts; a bracket or comma left empty goes with them. No word outside a cut is touched. */
+const without = (text: string, cuts: readonly Span[]): string => {
+  let rest = text
+  for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return rest
+    .replace(/\(\s*[,;:–—-]*\s*\)|\[\s*[,;:–—-]*\s*\]/g, ' ')
+    .replace(/([([])\s*[,;:–—-]+\s*/g, '$1')
+    .replace(/\s*[,;:–—-]+\s*([)\]])/g, '$1')
+    .replace(/\s+([,;:.!?])(?=\s|$)/g, '$1')
+    .replace(/([,;:])(?:\s*[,;:])+/g, '$1')
+    .replace(/^[\s,;:.–—-]+|[\s,;:–—|([-]+$/g, '')
+    .replace(/\s*[,;:–—|-]+\s*\.$/, '.')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const sameAs = (a: Phrase, b: Phrase): boolean => a.kind === b.kind && (a.kind !== 'day' || (b.kind === 'day' && a.day.equals(b.day)))
+const offered = (phrase: Phrase): string[] =>
+  phrase.kind === 'day'
+    ? [isoDay(phrase.day)]
+    : phrase.kind === 'ask'
+      ? phrase.candidates
+      : phrase.kind === 'asap'
+        ? ['ASAP']
+        : phrase.kind === 'next-meeting'
+          ? ['next meeting']
+          : []
+
+const dueFrom = (text: string, found: readonly FoundDue[]): DueReading & { cuts: Span[] } => {
+  const wordsOf = ({ start, end }: Span): string => text.slice(start, end).trim()
+  const sure = found.filter((each) => each.sure)
+  const first = sure[0]
+  if (first && sure.every((each) => sameAs(each.phrase, first.phrase))) {
+    const { due, asks } = dueOf(first.phrase, wordsOf(first))
+    const doubt: Ask[] = first.doubt
+      ? [
+          {
+            about: 'due',
+            question: `Is “${wordsOf(first)}” when the action is due, or part of the condition?`,
+            candidates: [...offered(first.phrase), 'none'],
+          },
+        ]
+      : []
+    return { due, asks: [...asks, ...doubt], cuts: asks.length > 0 ? [] : sure }
+  }
+  if (sure.length > 1) {
+    const candidates = [...new Set(sure.flatMap((each) => offered(each.phrase)))]
+    return {
+      due: { kind: 'none', said: sure.map(wordsOf).join(' · ') },
+      asks: [{ about: 'due', question: 'Which of these is it due?', candidates }],
+      cuts: [],
+    }
+  }
+  const maybe = found.filter((each) => !each.sure)
+  if (maybe.length === 0) return { due: { kind: 'none' } satisfies Due, asks: [], cuts: [] }
+  const said = maybe.map(wordsOf).join(' · ')
+  const question = maybe[0]?.phrase.kind === 'ask' ? maybe[0].phrase.question : `Is “${said}” when it is due, or part of the work?`
+  return {
+    due: { kind: 'none', said },
+    asks: [{ about: 'due', question, candidates: [...new Set(maybe.flatMap((each) => offered(each.phrase)))] }],
+    cuts: [],
+  }
+}
+
+/**
+ * In: a sentence as typed behind `action`. Out: its owners, its due and its text, which keeps every word that marks neither; a party that
+ * speaks ("Programme to raise …") stays in the text, as the report prints it. What cannot be known stays in the text and is asked.
+ */
+export const readAction = (words: string, hearing: Hearing): ActionReading => {
+  const text = tidy(words)
+  const due = dueFrom(text, findDues(text, dayContext(text, hearing)))
+  const blanked = due.cuts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+  const owners = findOwners(blanked.replace(/[\s,;–—|-]+$/, ''), rosterOf(hearing))
+  const kept = without(text, [...due.cuts, ...owners.cuts])
+  return { text: kept || text, owners: owners.owners, due: due.due, asks: [...owners.asks, ...due.asks] }
+}

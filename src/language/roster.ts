@@ -1,0 +1,73 @@
+import type { GroupPerson, Settings } from '../domain/group'
+import type { Hearing } from './hearing'
+
+/** Somebody who can be named: the group's people, and whoever was mentioned. */
+export type Known = GroupPerson
+
+export interface Roster {
+  people: Known[]
+  settings: Settings
+  /** Parties and constituencies by every name they go by, in lower case; the value is the name as settings have it. */
+  parties: Map<string, string>
+  constituencies: Map<string, string>
+  teams: Map<string, { party: string; team: string }>
+}
+
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\./g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+const made = new WeakMap<Settings, Roster>()
+
+const build = (settings: Settings): Roster => {
+  const constituencies = new Map<string, string>()
+  for (const { name, also } of settings.constituencies) for (const each of [name, ...also]) constituencies.set(plainName(each), name)
+  const parties = new Map<string, string>()
+  for (const { party } of [...settings.people, ...settings.teams])
+    if (party && !constituencies.has(plainName(party))) parties.set(plainName(party), party)
+  const teams = new Map(settings.teams.map(({ party, team }) => [plainName(team), { party, team }]))
+  return { people: settings.people, settings, parties, constituencies, teams }
+}
+
+/** Who may be named in what is heard. Mentioned people the group does not list are added. */
+export const rosterOf = ({ settings, mentions }: Hearing): Roster => {
+  const kept = made.get(settings) ?? build(settings)
+  made.set(settings, kept)
+  if (mentions.length === 0) return kept
+  const strangers = mentions.filter(({ person }) => !kept.people.some((known) => known.id === person.id))
+  return strangers.length === 0
+    ? kept
+    : { ...kept, people: [...kept.people, ...strangers.map(({ name, person }) => ({ name: person.name || name, id: person.id }))] }
+}
+
+const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|revd)\s+/
+
+/** "JA" of Justin Andrews. */
+export const initialsOf = (name: string): string =>
+  plainName(name)
+    .replace(TITLES, '')
+    .split(/[\s-]+/)
+    .map((part) => part[0] ?? '')
+    .join('')
+
+/** People a name may mean: whole name, first name, surname, "P Pettitt", "Paul P". */
+export const peopleNamed = (said: string, { people }: Roster): Known[] => {
+  const name = plainName(said).replace(TITLES, '')
+  if (!name) return []
+  const whole = people.filter((person) => plainName(person.name).replace(TITLES, '') === name)
+  if (whole.length > 0) return whole
+  const parts = name.split(' ')
+  return people.filter((person) => {
+    const theirs = plainName(person.name).replace(TITLES, '').split(' ')
+    const [first = '', last = ''] = [theirs[0], theirs.at(-1)]
+    if (parts.length === 1) return parts[0] === first || (theirs.length > 1 && parts[0] === last)
+    const [f = '', l = ''] = [parts[0], parts.at(-1)]
+    return (f.length === 1 && first.startsWith(f) && l === last) || (l.length === 1 && last.startsWith(l) && f === first)
+  })
+}
