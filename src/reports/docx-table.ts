@@ -1,43 +1,13 @@
-import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { docxParagraph } from './docx-paragraph'
 import { ink, page } from './docx-style'
-import type { Cell, Para, Row, Run, TableSection } from './page-model'
+import type { Row, TableSection } from './page-model'
 import { printable } from './printable'
+import { inOnePiece, onOnePage } from './row-lines'
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: ink.rule }
 const grid = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule }
 const margins = { top: 40, bottom: 40, left: 100, right: 100, marginUnitType: WidthType.DXA }
-
-/** Whether a text begins in a script that is written from right to left. */
-const rightToLeft = (text: string): boolean =>
-  /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
-
-const run = ({ text, tone }: Run): TextRun =>
-  new TextRun({
-    text,
-    rightToLeft: rightToLeft(text) || undefined,
-    bold: tone === 'bold' || undefined,
-    italics: tone === 'quiet' || undefined,
-    color: tone === 'quiet' ? ink.quiet : undefined,
-  })
-
-const paragraph = ({ runs, bullet }: Para): Paragraph =>
-  new Paragraph({
-    style: 'TableText',
-    bidirectional: rightToLeft(runs.map((one) => one.text).join('')) || undefined,
-    numbering: bullet ? { reference: 'views', level: 0 } : undefined,
-    children: runs.map(run),
-  })
 
 const styled = (text: string, style: string): Paragraph => new Paragraph({ style, text: printable(text) })
 const filled = (fill: string): object => ({ fill, type: ShadingType.CLEAR, color: 'auto' })
@@ -52,24 +22,15 @@ const labelCell = (text: string, share: number, rowSpan: number, centred = false
     width: { size: twips(share), type: WidthType.DXA },
   })
 
-/** Lines that a cell takes at 100 characters a line: an estimate is enough to choose where a page may end. */
-const lines = ({ paras }: Cell): number =>
-  paras.reduce((sum, { runs }) => sum + Math.max(1, Math.ceil(runs.reduce((length, one) => length + one.text.length, 0) / 100)), 0)
-const height = ({ cells }: Row): number => Math.max(...cells.map(lines))
-
-/** A page holds about 22 rows of one line, heading included. */
-const fitsOnePage = (rows: readonly Row[]): boolean => rows.reduce((sum, row) => sum + height(row) + 0.4, 0) <= 28
-
-/** Rows of up to twenty lines never run over the page's end; `keepNext` holds a row to the one below it. */
-const bodyRow = ({ label, cells }: Row, shares: readonly number[], keepNext: boolean): TableRow =>
+/** `keepNext` holds a row to the one below it. */
+const bodyRow = ({ label, cells }: Row, shares: readonly number[], keep: { cantSplit: boolean; keepNext?: boolean }): TableRow =>
   new TableRow({
-    cantSplit: height({ cells }) <= 20,
-    ...(keepNext ? { keepNext } : {}),
+    ...keep,
     children: [
       ...(label ? [labelCell(label.text, shares[0] ?? 0, label.rows)] : []),
       ...cells.map(
         ({ paras }, at) =>
-          new TableCell({ children: paras.map(paragraph), width: { size: twips(shares[at + 1] ?? 0), type: WidthType.DXA } }),
+          new TableCell({ children: paras.map(docxParagraph), width: { size: twips(shares[at + 1] ?? 0), type: WidthType.DXA } }),
       ),
     ],
   })
@@ -86,7 +47,8 @@ const table = (shares: readonly number[], rows: TableRow[], firstRow: boolean): 
   })
 
 /** A section's table: its header row is marked as such, repeated on every page and kept with the row below it. */
-export const sectionTable = ({ columns, rows, whole }: TableSection): Table => {
+export const sectionTable = (section: TableSection): Table => {
+  const { columns, rows } = section
   const shares = columns.map((column) => column.share)
   const head = new TableRow({
     tableHeader: true,
@@ -100,8 +62,10 @@ export const sectionTable = ({ columns, rows, whole }: TableSection): Table => {
         }),
     ),
   })
-  const together = whole === true && fitsOnePage(rows)
-  const body = rows.map((row, at) => bodyRow(row, shares, together && at < rows.length - 1))
+  const together = onOnePage(section)
+  const body = rows.map((row, at) =>
+    bodyRow(row, shares, { cantSplit: inOnePiece(row, section), ...(together && at < rows.length - 1 ? { keepNext: true } : {}) }),
+  )
   return table(shares, [head, ...body], true)
 }
 

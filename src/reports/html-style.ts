@@ -21,7 +21,7 @@ footer{display:flex;justify-content:space-between;gap:16px;border-top:1px solid 
 main>p{margin:0 0 8px}
 footer strong{color:#1f2933}
 @page{size:A4 landscape;margin:16mm}
-@media print{body{font-size:9.5pt}main,footer{max-width:none;padding:0}table{min-width:0}.scroll{overflow:visible}thead{display:table-header-group}
+@media print{body{font-size:9.5pt}main,footer{max-width:none;padding:0}table{min-width:0}.scroll{overflow:visible}th,td{padding:3pt 5pt}td p,td ul{margin-bottom:2pt}thead{display:table-header-group}
 h2{break-after:avoid;margin-top:16pt}thead,.short{break-inside:avoid}footer{margin-top:14pt;padding-top:6pt}
 thead th,tbody th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

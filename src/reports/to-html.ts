@@ -1,8 +1,9 @@
 import { htmlStyle } from './html-style'
-import type { Cell, Para, Row, Run, Section, TableSection } from './page-model'
+import type { Cell, Para, Run, Section, TableSection } from './page-model'
 import { printable } from './printable'
 import type { HeadlineReport } from './report-model'
 import { reportPage } from './report-page'
+import { inOnePiece, onOnePage } from './row-lines'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (char) => entities[char] ?? char)
@@ -24,23 +25,26 @@ const paragraphs = (paras: readonly Para[]): string =>
 const td = ({ paras }: Cell): string => `<td>${paragraphs(paras)}</td>`
 
 /** A block is a row group of its own, so that its label is read out with each of its rows. */
-const bodies = (rows: readonly Row[]): string =>
-  rows
+const bodies = (section: TableSection): string =>
+  section.rows
     .map(({ label, cells }, at) => {
       const th = label
         ? `<th scope="${label.rows > 1 ? 'rowgroup' : 'row'}"${label.rows > 1 ? ` rowspan="${label.rows}"` : ''} dir="auto">${escaped(label.text)}</th>`
         : ''
       const open = label ? `${at > 0 ? '</tbody>' : ''}<tbody>` : ''
-      const short = cells.every(({ paras }) => paras.length < 12) ? ' class="short"' : ''
+      const short = inOnePiece({ cells }, section) ? ' class="short"' : ''
       return `${open}<tr${short}>${th}${cells.map(td).join('')}</tr>`
     })
     .join('\n')
 
-const table = ({ heading, columns, rows }: TableSection): string =>
-  `<div class="scroll" role="region" aria-label="${escaped(heading)}" tabindex="0"><table><caption>${escaped(heading)}</caption>
+const table = (section: TableSection): string => {
+  const { heading, columns } = section
+  const whole = onOnePage(section) ? ' class="short"' : ''
+  return `<div class="scroll" role="region" aria-label="${escaped(heading)}" tabindex="0"><table${whole}><caption>${escaped(heading)}</caption>
 <colgroup>${columns.map(({ share }) => `<col style="width:${share}%">`).join('')}</colgroup>
 <thead><tr>${columns.map(({ name }) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>
-${bodies(rows)}</tbody></table></div>`
+${bodies(section)}</tbody></table></div>`
+}
 
 const section = (part: Section): string => {
   const title = `<h2>${escaped(part.heading)}</h2>`
