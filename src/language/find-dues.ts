@@ -41,6 +41,9 @@ const sticky = (pattern: RegExp, text: string, at: number): string | undefined =
 const isEnd = (rest: string): boolean =>
   /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
 
+/** Behind a comma, a dash, a bracket, a full stop, or at the beginning. */
+const apart = (before: string): boolean => /(?:[,;:([|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
+
 interface Place {
   start: number
   lead: string
@@ -60,7 +63,7 @@ const weigh = (text: string, place: Place, found: NonNullable<ReturnType<typeof 
   const work = insideTheWork(beforeIt)
   const trailing = isEnd(rest)
   const leading = beforeIt.trim() === ''
-  const separated = /(?:[,;:([|–—]|\s-)\s*$|^\s*$/.test(beforeIt) || /[.!?]\s+$/.test(beforeIt)
+  const separated = apart(beforeIt)
   if (
     COUNTS_AFTER.test(rest) ||
     (/^\d\/\d$/.test(text.slice(place.start + place.lead.length, found.end).trim()) && SHARE_BEFORE.test(beforeIt))
@@ -156,7 +159,13 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
     const at = word.index
     if (found.some((each) => at >= each.start && at < each.end)) continue
     for (const place of placeAt(text, at)) {
-      const phrase = matchPhrase(text, at + place.lead.length, context, place.lead.trim())
+      const phrase = matchPhrase(
+        text,
+        at + place.lead.length,
+        context,
+        place.lead.trim(),
+        place.group !== 'bare' || apart(text.slice(0, at)),
+      )
       if (!phrase) continue
       const due = weigh(text, place, phrase)
       if (due) found.push(due)

@@ -73,9 +73,16 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
-const core = (text: string, at: number, context: DayContext, lead: string): Matched | undefined => {
+/** A word a due phrase can begin with: everything else is passed over without a closer look. */
+const START =
+  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
+
+/** `weakToo`: what means little by itself counts here. */
+const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
+  if (!sticky(START, text, at)) return undefined
   let best: Matched | undefined
   for (const rule of rules) {
+    if (rule.weak && !weakToo) continue
     const found = sticky(rule.at, text, at)
     if (!found || (best && found[0].length <= best.end - at)) continue
     const phrase = rule.read(found.groups ?? {}, context, lead)
@@ -106,10 +113,10 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
 }
 
 /** The longest due phrase that begins at `at`. `lead` is the deadline word before it. */
-export const matchPhrase = (text: string, at: number, context: DayContext, lead: string): Matched | undefined => {
+export const matchPhrase = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
   const before = sticky(BEFORE, text, at)
   const behindTime = before ? core(text, at + before[0].length, context, lead) : undefined
-  const bare = core(text, at, context, lead)
+  const bare = core(text, at, context, lead, weakToo)
   const first = behindTime && (!bare || behindTime.end > bare.end) ? { ...behindTime, weak: false } : bare
   if (!first) return undefined
   const found = withOthers(text, first, context, lead)
