@@ -4,31 +4,44 @@ import { areaId } from '../domain/refs'
 import type { Base } from '../ports'
 import { unpack } from './packed'
 import { keys, ranges } from './row-keys'
-import type { Table } from './table'
+import type { Row, Table } from './table'
 
-/** Two requests. The group row sorts before all the rest of its query, so nothing is older than the ETag it is guarded by. */
+/**
+ * One request; two where the group went back to an earlier meeting, whose areas may have been written over.
+ * The group row sorts before all the rest of its query, so nothing is older than the ETag it is guarded by. Areas and takers of
+ * an earlier meeting stay until the next meeting writes over them, and are left out.
+ */
 export const readBase = async (register: Table, groupId: string): Promise<Base | undefined> => {
-  const rows = await register.range(groupId, ...ranges.group)
-  const [first, ...rest] = rows
+  const [first, ...rows] = await register.range(groupId, ...ranges.group)
   if (first?.key !== keys.group) return undefined
   const group = unpack<Group>(first.values)
-  const settings = rest.find((row) => row.key === keys.settings)
+  const settings = rows.find(({ key }) => key === keys.settings)
   if (!settings) throw new Error(`group ${groupId} has no settings`)
-  const meetingRows = group.meeting === undefined ? [] : await register.range(groupId, ...ranges.meetingAndAreas(group.meeting))
-  const meeting = meetingRows.find((row) => group.meeting !== undefined && row.key === keys.meeting(group.meeting))
+  const base = { etag: first.etag, group, settings: unpack<Settings>(settings.values) }
+  if (group.meeting === undefined) return { ...base, areas: [], takers: {} }
+
+  const copies = {
+    meeting: one<Meeting>(rows, keys.current),
+    areas: under<Area>(rows, 'group|area|').filter((area) => area.meeting === group.meeting),
+  }
+  const whole = copies.meeting?.number === group.meeting && copies.areas.length >= group.counters.area
+  const { meeting, areas } = whole ? copies : await readOriginals(register, groupId, group.meeting)
+  const ofMeeting = areaId(group.meeting, 0).slice(0, 5)
   const takers: Record<string, string> = {}
-  for (const row of rest) {
-    if (row === settings) continue
-    const { person, area } = unpack<{ person: string; area?: string }>(row.values)
-    // An area of an earlier meeting is nobody's current one.
-    if (area?.startsWith(areaId(group.meeting ?? 0, 0).slice(0, 5))) takers[person] = area
-  }
-  return {
-    etag: first.etag,
-    group,
-    settings: unpack<Settings>(settings.values),
-    ...(meeting ? { meeting: unpack<Meeting>(meeting.values) } : {}),
-    areas: meetingRows.filter((row) => row !== meeting).map((row) => unpack<Area>(row.values)),
-    takers,
-  }
+  for (const { person, area } of under<{ person: string; area?: string }>(rows, 'group|taker|'))
+    if (area?.startsWith(ofMeeting)) takers[person] = area
+  return { ...base, ...(meeting ? { meeting } : {}), areas, takers }
+}
+
+const one = <T>(rows: readonly Row[], key: string): T | undefined => {
+  const row = rows.find((each) => each.key === key)
+  return row && unpack<T>(row.values)
+}
+
+const under = <T>(rows: readonly Row[], prefix: string): T[] =>
+  rows.filter(({ key }) => key.startsWith(prefix)).map(({ values }) => unpack<T>(values))
+
+const readOriginals = async (register: Table, groupId: string, number: number) => {
+  const rows = await register.range(groupId, ...ranges.meetingAndAreas(number))
+  return { meeting: one<Meeting>(rows, keys.meeting(number)), areas: under<Area>(rows, `${keys.meeting(number)}|area|`) }
 }

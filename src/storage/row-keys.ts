@@ -14,13 +14,16 @@ const meeting = (number: number): string => `meeting|${padded(number, 4)}`
 const sameName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
- * Row keys of table `register` (partition: group). What is read together stands together: the group with its settings and
- * takers, a meeting with all that belongs to it.
+ * Row keys of table `register` (partition: group). What is read together stands together: the group with its settings, takers and
+ * running meeting, and a meeting with all that belongs to it.
  */
 export const keys = {
   group: 'group',
   settings: 'group|settings',
   taker: (personId: string) => `group|taker|${hashed(personId)}`,
+  /** Copies of the running (else the last) meeting and of its areas: with them, the base is one query. */
+  current: 'group|meeting',
+  currentArea: (area: number) => `group|area|${padded(area, 4)}`,
   meeting,
   area: (number: number, area: number) => `${meeting(number)}|area|${padded(area, 4)}`,
   /** By name, so that somebody noted before they were met stays one row. */

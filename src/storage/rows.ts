@@ -7,17 +7,25 @@ import type { Operation } from './table'
 
 const put = (key: string, record: unknown): Operation => ({ do: 'put', key, values: pack(record) })
 
-const changeRows = (change: Change): Operation[] => {
+/** `current`: number of the group's running (else last) meeting. */
+const changeRows = (change: Change, current: number | undefined): Operation[] => {
   switch (change.kind) {
     case 'action':
       // Several changes of one action are one: see actionRows.
       return []
     case 'settings':
       return [put(keys.settings, change.settings)]
-    case 'meeting':
-      return [put(keys.meeting(change.meeting.number), change.meeting)]
-    case 'area':
-      return [put(keys.area(change.area.meeting, change.area.number), change.area)]
+    case 'meeting': {
+      const { meeting } = change
+      return [put(keys.meeting(meeting.number), meeting), ...(meeting.number === current ? [put(keys.current, meeting)] : [])]
+    }
+    case 'area': {
+      const { area } = change
+      return [
+        put(keys.area(area.meeting, area.number), area),
+        ...(area.meeting === current ? [put(keys.currentArea(area.number), area)] : []),
+      ]
+    }
     case 'taker':
       return [put(keys.taker(change.person), { person: change.person, area: change.area })]
     case 'decision':
@@ -64,7 +72,7 @@ export const batchRows = (batch: Batch): Operation[] => {
   const add = (operation: Operation): void => void rows.set(operation.key, operation)
   for (const said of batch.said) add(saidRow(said))
   add(guard)
-  for (const change of batch.changes) for (const row of changeRows(change)) add(row)
+  for (const change of batch.changes) for (const row of changeRows(change, group.meeting)) add(row)
   for (const changed of changedActions(batch.changes)) for (const row of actionRows(changed)) add(row)
   for (const event of batch.events) {
     add(put(keys.event(event.number), event))

@@ -129,6 +129,50 @@ describe.each(places)('the register in %s', (_, open) => {
       expect((await store.load('g1'))?.takers).toEqual({})
     })
 
+    it('follows the group to its next meeting, and an area of it may stand where an earlier one stood', async () => {
+      const area = (id: string, number: number, of: number) => ({ kind: 'area' as const, area: { id, meeting: of, number, name: id } })
+      await change(area('0035-0001', 1, 35), area('0035-0002', 2, 35), { kind: 'taker', person: taylor.id, area: '0035-0001' })
+      const next = { ...group('g1', { meeting: 36 }) }
+      etag = await save({ group: next, etag, changes: [{ kind: 'meeting', meeting: meeting(36) }], events: [], said: [] })
+      expect(await store.load('g1')).toMatchObject({ meeting: meeting(36), areas: [], takers: {} })
+      etag = await save({ group: next, etag, changes: [area('0036-0001', 1, 36)], events: [], said: [] })
+      await save({
+        group: next,
+        etag,
+        changes: [area('0035-0003', 3, 35), { kind: 'meeting', meeting: meeting(35) }],
+        events: [],
+        said: [],
+      })
+      expect(await store.load('g1')).toMatchObject({ meeting: meeting(36), areas: [{ id: '0036-0001' }] })
+      expect((await read({ of: 'meeting', number: 35 })).meetings[0]?.areas.map(({ id }) => id)).toEqual([
+        '0035-0001',
+        '0035-0002',
+        '0035-0003',
+      ])
+    })
+
+    it('is whole where the group went back to an earlier meeting', async () => {
+      const area = (id: string, number: number, of: number) => ({ kind: 'area' as const, area: { id, meeting: of, number, name: id } })
+      const at36 = group('g1', { meeting: 36 })
+      const again = group('g1', { meeting: 35, counters: { action: 0, area: 2, discussion: 0 } })
+      await change(area('0035-0001', 1, 35), area('0035-0002', 2, 35))
+      etag = await save({
+        group: at36,
+        etag,
+        changes: [{ kind: 'meeting', meeting: meeting(36) }, area('0036-0001', 1, 36)],
+        events: [],
+        said: [],
+      })
+      await save({ group: again, etag, changes: [{ kind: 'meeting', meeting: meeting(35) }], events: [], said: [] })
+      expect(await store.load('g1')).toMatchObject({ meeting: meeting(35), areas: [{ id: '0035-0001' }, { id: '0035-0002' }] })
+    })
+
+    it('is one request', async () => {
+      const before = tables.requests()
+      await store.load('g1')
+      expect(tables.requests() - before).toBeLessThanOrEqual(1)
+    })
+
     it('knows no meeting before the first', async () => {
       const batch = founding('g3', [])
       const { meeting: none, ...young } = batch.group

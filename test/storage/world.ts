@@ -1,4 +1,4 @@
-import { defaultSettings, type Group, SCHEMA } from '../../src/domain/group'
+import { type ChatAddress, defaultSettings, type Group, SCHEMA } from '../../src/domain/group'
 import type { Action, Meeting } from '../../src/domain/record'
 import { actionId } from '../../src/domain/refs'
 import type { Batch, Change } from '../../src/ports'
@@ -61,3 +61,11 @@ export const said = (key: string, ...refs: string[]): Batch['said'][number] => (
   key: `2024-04-10|${key}`,
   outcome: { command: 'action', refs },
 })
+
+export const chat: ChatAddress = {
+  tenantId: 't',
+  conversationId: '19:meeting_one@thread.v2',
+  serviceUrl: 'http://127.0.0.1:9',
+  botId: '28:bot',
+  channelId: 'msteams',
+}
