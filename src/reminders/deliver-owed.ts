@@ -1,0 +1,123 @@
+import type { PersonAddress } from '../domain/group'
+import type { Message } from '../domain/reply'
+import { sendingOpens } from '../domain/sending-hours'
+import type { Delivery, OwedItem, OwedMessage } from '../ports'
+import { undelivered } from './look-at'
+import { messageFor } from './message-for'
+import { oweItems } from './owe-items'
+import type { SweepReport } from './sweep-report'
+import type { Sweeping } from './sweep-world'
+
+const atOnce = 8
+const defaultDeadlineMs = 20_000
+
+/** Several hours' messages of one person go as one. */
+const byPerson = (messages: readonly OwedMessage[]): Map<string, OwedMessage[]> => {
+  const people = new Map<string, OwedMessage[]>()
+  for (const message of messages) people.set(message.personId, [...(people.get(message.personId) ?? []), message])
+  return people
+}
+
+const itemsOf = (messages: readonly OwedMessage[]): { item: OwedItem; hour: string }[] =>
+  messages.flatMap(({ hour, items }) => items.map((item) => ({ item, hour })))
+
+/** A channel that hangs is left: it may have accepted the message, so this is the one place where a second may go out. */
+const within = async (ms: number, sending: Promise<Delivery>): Promise<Delivery> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Delivery>((resolve) => {
+    timer = setTimeout(() => resolve({ delivered: false, why: 'fault', again: true, detail: `no answer within ${ms} ms` }), ms)
+  })
+  try {
+    return await Promise.race([sending, late])
+  } catch (error) {
+    return { delivered: false, why: 'fault', again: true, detail: error instanceof Error ? error.message : 'the send failed' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Those who blocked the bot, left or are external have been tried; who needs the app may have added it since. */
+const send = async (world: Sweeping, address: PersonAddress | undefined, message: Message): Promise<Delivery> => {
+  const state = address?.state
+  if (!address) return { delivered: false, why: 'needs the app', again: false, detail: 'never met in a chat' }
+  if (state === 'blocked' || state === 'external' || state === 'gone')
+    return { delivered: false, why: state, again: false, detail: 'known from an earlier try' }
+  const delivery = await within(world.sendDeadlineMs ?? defaultDeadlineMs, world.messenger.toPerson(address, message))
+  const learned = delivery.delivered ? 'reachable' : delivery.why
+  if (learned !== 'throttled' && learned !== 'fault' && learned !== (state ?? 'reachable'))
+    await world.directory.remember({ ...address, state: learned })
+  return delivery
+}
+
+/** The secretaries of each group learn of what this person could not be sent; of what they were told for others, nobody. */
+const tellSecretaries = async (world: Sweeping, personId: string, claimed: readonly OwedMessage[]): Promise<void> => {
+  for (const { hour, items } of claimed) {
+    const told: OwedItem[] = []
+    for (const item of items) {
+      if (item.rule.startsWith('undelivered')) continue
+      const secretaries = (await world.base(item.groupId))?.settings.secretaries ?? []
+      told.push(...secretaries.filter((id) => id !== personId).map((id) => ({ ...item, personId: id, rule: undelivered(item.rule) })))
+    }
+    await oweItems(world.outbox, hour, told)
+  }
+}
+
+const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<void> => {
+  const claimed = (await Promise.all(owed.map((message) => world.outbox.claim(message, world.now())))).filter((message) => !!message)
+  if (claimed.length === 0) return
+  await world.step('claimed')
+  const settle = async (delivery: Delivery): Promise<void> => {
+    for (const message of claimed) await world.outbox.settle(message, delivery, world.now())
+    await world.step('settled')
+  }
+  const personal = await messageFor(world, personId, itemsOf(claimed))
+  if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
+  const address = (await world.directory.person(personId))?.address
+  const name = address?.name ?? personId
+  const delivery = await send(world, address, personal.message)
+  await world.step('sent')
+  const { message: _message, ...rest } = personal
+  if (delivery.delivered) {
+    report.sent++
+    report.messages.push({ person: personId, name, ...rest })
+  } else {
+    const { why, detail, again } = delivery
+    report.refused.push({ person: personId, name, why, detail, again })
+    if (!again) await tellSecretaries(world, personId, claimed)
+    await world.step('told')
+  }
+  return settle(delivery)
+}
+
+/**
+ * Sends all that is owed: first to those who only owe, so that a secretary's message can already say whom nothing reached.
+ * One person's failure is theirs alone.
+ */
+export const deliverOwed = async (world: Sweeping, report: SweepReport): Promise<void> => {
+  const tried = new Set<string>()
+  for (const round of ['owners', 'secretaries'] as const) {
+    const people = byPerson(await world.outbox.owed(world.at))
+    const groups = new Set([...people.values()].flat().flatMap(({ items }) => items.map(({ groupId }) => groupId)))
+    const bases = (await Promise.all([...groups].map((groupId) => world.base(groupId)))).filter((base) => !!base)
+    const secretaries = new Set(bases.flatMap((base) => base.settings.secretaries))
+    // What was throttled until the evening waits for the morning.
+    const closed = new Set(bases.filter(({ settings }) => sendingOpens(settings, world.at) !== world.at).map(({ group }) => group.id))
+    const maySend = (messages: OwedMessage[]): boolean => !itemsOf(messages).some(({ item }) => closed.has(item.groupId))
+    const waiting = [...people].filter(
+      ([id, messages]) => !tried.has(id) && (round === 'secretaries' || !secretaries.has(id)) && maySend(messages),
+    )
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [personId, owed] = next
+        tried.add(personId)
+        try {
+          await deliverTo(world, personId, owed, report)
+        } catch (error) {
+          report.failures++
+          world.log.error({ err: error }, 'a reminder could not be seen to; the next sweep tries again')
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+  }
+}

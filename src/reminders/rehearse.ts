@@ -1,0 +1,51 @@
+import { meetingCalendar } from '../domain/reminder-policy'
+import { sendingOpens } from '../domain/sending-hours'
+import type { OwedItem } from '../ports'
+import { lookAt } from './look-at'
+import { messageFor } from './message-for'
+import type { SweepReport } from './sweep-report'
+import type { Sweeping } from './sweep-world'
+
+/** A dry run: reads what a sweep would read and tells what it would send; writes and sends nothing. */
+export const rehearse = async (world: Sweeping, report: SweepReport): Promise<void> => {
+  const owed: { item: OwedItem; hour: string }[] = (await world.outbox.owed(world.at)).flatMap(({ hour, items }) =>
+    items.map((item) => ({ item, hour })),
+  )
+  for (const { groupId } of await world.outbox.awake(world.at)) {
+    const base = await world.base(groupId)
+    if (!base?.settings.remindersOn) continue
+    const { open = [] } = await world.store.read(groupId, [{ of: 'looks', until: world.at }])
+    const opens = sendingOpens(base.settings, world.at)
+    if (open.length > 0 && opens !== world.at) {
+      report.waiting.push({ groupId, until: opens })
+      continue
+    }
+    const calendar = meetingCalendar(base.settings, base.meeting)
+    for (const action of open) {
+      const { moment, items, unreached } = lookAt(groupId, action, base.settings, calendar, world.at)
+      report.looked++
+      report.owed += items.length
+      report.undeliverable.push(...unreached.map((each) => ({ groupId, ref: action.ref, ...each })))
+      if (moment) owed.push(...items.map((item) => ({ item, hour: moment.at })))
+    }
+  }
+  for (const personId of new Set(owed.map(({ item }) => item.personId))) {
+    const personal = await messageFor(
+      world,
+      personId,
+      owed.filter(({ item }) => item.personId === personId),
+    )
+    if (!personal) continue
+    const { message: _message, ...rest } = personal
+    const address = (await world.directory.person(personId))?.address
+    report.messages.push({ person: personId, name: address?.name ?? personId, ...rest })
+    if (address && (address.state ?? 'reachable') === 'reachable') continue
+    report.refused.push({
+      person: personId,
+      name: address?.name ?? personId,
+      why: address?.state && address.state !== 'reachable' ? address.state : 'needs the app',
+      detail: address ? 'known from an earlier try' : 'never met in a chat',
+      again: false,
+    })
+  }
+}

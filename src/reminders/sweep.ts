@@ -1,0 +1,49 @@
+import type { Instant } from '../domain/due'
+import type { Wake } from '../ports'
+import { deliverOwed } from './deliver-owed'
+import { planGroup } from './plan-group'
+import { postTells } from './post-tells'
+import { rehearse } from './rehearse'
+import { emptyReport, type SweepReport } from './sweep-report'
+import { type Sweeping, type SweepWorld, sweeping } from './sweep-world'
+
+const ever: Instant = '9999-12-31T23:59:00.000Z'
+
+const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments
+    .flatMap((at) => (at ? [Date.parse(at)] : []))
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at).toISOString())[0]
+
+const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<void> => {
+  const { groupId } = wake
+  const waits = await planGroup(world, groupId, report)
+  const tells = await postTells(world, groupId, report)
+  const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
+  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells]), world.now())
+  await world.step('raised')
+}
+
+/**
+ * One sweep as of a moment: visits the groups whose wake has come, records what is owed and moves their looks on, then sends what is
+ * owed, one message a person. Costs what is due. May run beside other sweeps and be killed anywhere: nothing is lost, and only a message
+ * in flight may repeat. Never throws for one group or person: `failures` counts them.
+ */
+export const sweep = async (given: SweepWorld): Promise<SweepReport> => {
+  const world = sweeping(given)
+  const report = emptyReport(world.at, world.dryRun === true)
+  if (world.dryRun) {
+    await rehearse(world, report)
+    return report
+  }
+  for (const wake of await world.outbox.awake(world.at)) {
+    try {
+      await visit(world, wake, report)
+    } catch (error) {
+      report.failures++
+      world.log.error({ err: error, groupId: wake.groupId }, 'a group could not be swept; the next sweep tries again')
+    }
+  }
+  await deliverOwed(world, report)
+  return report
+}
