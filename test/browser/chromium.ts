@@ -18,7 +18,7 @@ const unpack = "import('@sparticuz/chromium').then((chromium) => chromium.defaul
  * The browser that came with `npm ci`, unpacked the first time it is wanted. It is unpacked aside and moved into place in one
  * step, so that several test processes may want it at once and none finds half of it.
  */
-const executable = async (): Promise<string> => {
+const unpacked = async (): Promise<string> => {
   const path = join(home, 'chromium')
   if (existsSync(path)) return path
   await mkdir(local, { recursive: true })
@@ -31,11 +31,19 @@ const executable = async (): Promise<string> => {
   return path
 }
 
+/** What `npm ci` brings is for Linux on x64; elsewhere CHROMIUM names one. */
+const executablePath = async (): Promise<string> => {
+  const given = process.env.CHROMIUM
+  if (given) return given
+  if (process.platform === 'linux' && process.arch === 'x64') return unpacked()
+  throw new Error(`No browser comes with npm ci for ${process.platform} on ${process.arch}. Name one: CHROMIUM=/path/to/chromium npm test`)
+}
+
 /** A headless Chromium; the caller closes it. Throws, naming the packages to install, where system libraries are missing. */
 export const chromium = async (): Promise<Browser> => {
-  const executablePath = await executable()
+  const path = await executablePath()
   try {
-    return await engine.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] })
+    return await engine.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] })
   } catch (error) {
     throw missingLibraries(String(error)) ?? error
   }
