@@ -1,6 +1,7 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { TokenCredential } from '@azure/identity'
 import { createAzureTable } from './azure-table'
+import { type Policy, quickRetry } from './quick-retry'
 import type { Table } from './table'
 
 /** The tables of DESIGN.md §5; `deliveries` and `wake` are the sweep's. */
@@ -23,11 +24,6 @@ export interface Tables extends Record<TableName, Table> {
   requests(): number
 }
 
-/** The library's own defaults are four requests and five seconds (Retry-After obeyed); a person waits at most two. */
-const retryOptions = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 }
-
-type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy']
-
 /** Opens the five tables and creates those that do not exist yet. Throws where the service cannot be reached. */
 export const openTables = async (config: TablesConfig, options: TablesOptions = {}): Promise<Tables> => {
   const { prefix = '', deadlineMs = 2000, delayMs = 0 } = options
@@ -42,8 +38,11 @@ export const openTables = async (config: TablesConfig, options: TablesOptions = 
   }
   const address = 'connectionString' in config ? config.connectionString : config.endpoint
   const clientOptions: TableServiceClientOptions = {
-    retryOptions,
-    additionalPolicies: [{ policy: counting, position: 'perRetry' }],
+    retryOptions: { maxRetries: 0 },
+    additionalPolicies: [
+      { policy: quickRetry, position: 'perCall' },
+      { policy: counting, position: 'perRetry' },
+    ],
     allowInsecureConnection: /http:\/\/|=http;|UseDevelopmentStorage=true/i.test(address),
   }
   const open = async (name: TableName): Promise<Table> => {
