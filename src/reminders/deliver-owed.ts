@@ -8,7 +8,7 @@ import { oweItems } from './owe-items'
 import type { SweepReport } from './sweep-report'
 import type { Sweeping } from './sweep-world'
 
-const atOnce = 8
+const defaultAtOnce = 8
 const defaultDeadlineMs = 20_000
 
 /** Several hours' messages of one person go as one. */
@@ -118,6 +118,6 @@ export const deliverOwed = async (world: Sweeping, report: SweepReport): Promise
         }
       }
     }
-    await Promise.all(Array.from({ length: atOnce }, worker))
+    await Promise.all(Array.from({ length: world.atOnce ?? defaultAtOnce }, worker))
   }
 }

@@ -59,7 +59,7 @@ export const messageFor = async (
     const base = await world.base(groupId)
     if (!base) continue
     const ofGroup = owed.filter(({ item }) => item.groupId === groupId)
-    const ids = [...new Set(ofGroup.map(({ item }) => item.actionId))]
+    const ids = [...new Set(ofGroup.map(({ item }) => item.actionId))].sort()
     const { actions } = await world.store.read(
       groupId,
       ids.map((id) => ({ of: 'action', id })),
@@ -74,7 +74,7 @@ export const messageFor = async (
         own.push({ view, action, rule: mine.item.rule, ...(over ? { daysOver: over } : {}) })
       }
       const unreached = theirs ? await whoCannot(world, action, base) : []
-      if (theirs && unreached.length > 0) others.push({ action, base, rule: theirs.item.rule, unreached })
+      if (theirs && unreached.length > 0) others.push({ action, base, rule: theirs.item.rule.replace('undelivered ', ''), unreached })
     }
   }
   if (own.length + others.length === 0) return undefined

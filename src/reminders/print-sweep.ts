@@ -4,7 +4,7 @@ import type { ReportedItem, ReportedMessage, SweepReport } from './sweep-report'
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const why = (rule: string): string => {
-  const [kind, days] = rule.replace('undelivered ', '').split(' ')
+  const [kind, days] = rule.split(' ')
   if (kind === 'before') return `${plural(Number(days), 'working day')} before`
   if (kind === 'after') return `${plural(Number(days), 'working day')} over`
   return { today: 'due today', asap: 'as soon as possible', weekly: 'weekly' }[kind ?? ''] ?? rule

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/due'
 import type { Log } from '../ports'
 
-/** What the scheduler needs of time: the real one at the edge, a hand-turned one in tests. */
+/** What the scheduler needs of time: the process's own at the edge (a `setTimeout` that is unref'd), a hand-turned one in tests. */
 export interface Timer {
   now(): Instant
   /** Calls `then` once, after `ms`. Returns how to call it off. */
@@ -13,23 +13,13 @@ export interface Scheduler {
   stop(): Promise<void>
 }
 
-/** The process's own clock; does not keep the process alive. */
-export const realTimer: Timer = {
-  now: () => new Date().toISOString(),
-  after(ms, then) {
-    const timeout = setTimeout(then, ms)
-    timeout.unref()
-    return () => clearTimeout(timeout)
-  },
-}
-
 const minuteMs = 60_000
 
 /**
  * Runs `run` at once and then at each full minute, one at a time: a run that lasts longer puts the next one off, never doubles it.
  * A run that fails is logged; the next minute tries again.
  */
-export const startScheduler = (run: (at: Instant) => Promise<unknown>, log: Log, timer: Timer = realTimer): Scheduler => {
+export const startScheduler = (run: (at: Instant) => Promise<unknown>, log: Log, timer: Timer): Scheduler => {
   let stopped = false
   let callOff: () => void = () => undefined
   let running: Promise<void> = Promise.resolve()

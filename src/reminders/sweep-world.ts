@@ -26,6 +26,8 @@ export interface SweepWorld {
   cardOf?: (groupId: string, ref: string) => Promise<Message | undefined>
   /** Called after each named step, for tests that break off there. */
   step?: (name: Step) => void | Promise<void>
+  /** Messages on their way at the same time; pacing is the messenger's. Default: 8. */
+  atOnce?: number
   /** A send that has not answered by then counts as failed (ms). */
   sendDeadlineMs?: number
 }
