@@ -1,0 +1,83 @@
+import type { Instant } from '../../domain/due'
+import type { Area, By, Counters } from '../../domain/record'
+import { areaId } from '../../domain/refs'
+import type { Change } from '../../ports'
+import { reportAttendees } from '../report-attendees'
+import { discussionDifferences } from './discussion-differences'
+import { oneRowEach } from './import-attendees'
+import { attendeeDifferences, meetingDifferences } from './import-differences'
+import { importItems } from './import-items'
+import { meetingNumber } from './import-needs'
+import { type ImportPlan, type Register, refusedPlan } from './import-plan'
+import { attendeeRow, discussionRow, type Import, meetingRow, moment } from './import-rows'
+import { importSettings } from './import-settings'
+import type { ImportedReport } from './imported-report'
+
+/** Areas the report names and the register lacks, in the report's order. */
+const newAreas = (report: ImportedReport, there: readonly Area[], number: number): Area[] => {
+  const last = Math.max(0, ...there.map((area) => area.number))
+  const named = [...report.discussion, ...report.actions, ...report.decisions].flatMap((item) => (item.area ? [item.area] : []))
+  const fresh = [...new Set(named)].filter((name) => !there.some((area) => area.name.toLowerCase() === name.toLowerCase()))
+  return fresh.map((name, at) => ({ id: areaId(number, last + at + 1), meeting: number, number: last + at + 1, name }))
+}
+
+/**
+ * What an accepted import writes: only what the register lacks. Where both have a row and disagree, the register stays and the difference
+ * is told. The same report again gives nothing to do. `by` is who imports, `at` when (kept where the report has no date of its own).
+ */
+export const importChanges = (report: ImportedReport, register: Register, at: Instant, by: By): ImportPlan => {
+  const { group, settings, facts } = register
+  const number = meetingNumber(report, settings)
+  if (number === undefined)
+    return refusedPlan(group, `The report is of meeting "${report.meeting.ref ?? ''}", which is none of ${settings.code}.`)
+  if (group.running && number >= (group.meeting ?? 0)) return refusedPlan(group, 'A meeting is running. End it first, then import.')
+  const { date, start } = report.meeting
+  const withSettings = importSettings(report, settings)
+  const of: Import = { settings: withSettings, number, start: date ? moment(date, start, settings) : at, by }
+  const there = facts.meetings.find((one) => one.meeting.number === number)
+  const items = importItems(report, register, of)
+  const changes: Change[] = [...items.changes]
+  const differences = [...items.differences]
+
+  const heard = there?.discussion ?? []
+  const lines = heard.length > 0 ? [] : report.discussion.map((line, index) => discussionRow(line, index + 1, of))
+  changes.push(...lines.map((after): Change => ({ kind: 'discussion', after })))
+  if (there && heard.length > 0) differences.push(...discussionDifferences(there, settings, report.discussion))
+
+  const printed = there ? reportAttendees(there.attendees, settings) : []
+  const { rows, contested } = oneRowEach(report.attendees)
+  for (const attendee of rows) {
+    const after = attendeeRow(attendee, of)
+    const before = printed.find((one) => one.name.toLowerCase() === after.name.toLowerCase())
+    if (before)
+      differences.push(
+        ...attendeeDifferences({ ...before, meeting: number, status: before.group === 'apologies' ? 'apologies' : 'present' }, after),
+      )
+    else changes.push({ kind: 'attendee', after })
+  }
+
+  const areas = newAreas(report, there?.areas ?? [], number)
+  changes.push(...areas.map((area): Change => ({ kind: 'area', area })))
+  const had: Counters = there?.meeting.counters ?? { action: 0, area: 0, discussion: 0 }
+  const counters: Counters = {
+    action: Math.max(had.action, items.lastAction),
+    area: Math.max(had.area, ...areas.map((area) => area.number)),
+    discussion: Math.max(had.discussion, lines.length),
+  }
+  const row = meetingRow(report, of, counters)
+  if (there) differences.push(...meetingDifferences(there.meeting, row))
+  if (withSettings !== settings) changes.push({ kind: 'settings', settings: withSettings })
+  if (!there) changes.push({ kind: 'meeting', meeting: row })
+  else if (changes.length > 0) changes.push({ kind: 'meeting', meeting: { ...there.meeting, counters } })
+  return {
+    changes,
+    differences,
+    events: [...items.events, ...(there ? [] : [{ command: 'import', ref: row.ref }])],
+    notTaken: [...items.notTaken, ...contested],
+    group: {
+      ...group,
+      decision: Math.max(group.decision, items.lastDecision),
+      ...(number >= (group.meeting ?? 0) ? { meeting: number, counters } : {}),
+    },
+  }
+}
