@@ -1,0 +1,82 @@
+import type { Batch } from '../../../src/ports'
+import type { Register } from '../register'
+import { action, at, group, meeting, said, taylor } from '../world'
+
+export const meetingContract = (register: () => Register): void => {
+  it('reads a meeting whole: what belongs to it, what it raised, what it touched of earlier ones', async () => {
+    const carried = action(2, { meeting: 34 })
+    const closed = { ...carried, status: 'closed' as const }
+    const decision = {
+      id: '000099',
+      ref: 'DAG-DEC99',
+      number: 99,
+      meeting: 35,
+      text: 'Recommended',
+      status: 'made' as const,
+      earlier: [],
+      raisedAt: at,
+      raisedBy: taylor,
+    }
+    const line = { id: '0035-000001', meeting: 35, number: 1, text: 'supports it', at, by: taylor }
+    const attendee = { meeting: 35, name: 'Carolyn Burns', status: 'present' as const }
+    await register().change({ kind: 'action', after: carried })
+    await register().change(
+      { kind: 'area', area: { id: '0035-0001', meeting: 35, number: 1, name: 'CR044' } },
+      { kind: 'action', after: action(1), touchedAt: 35 },
+      { kind: 'action', before: carried, after: closed, touchedAt: 35 },
+      { kind: 'decision', after: decision },
+      { kind: 'discussion', after: line },
+      { kind: 'attendee', after: attendee },
+      { kind: 'attendee', after: { ...attendee, name: 'Carolyn  BURNS', role: 'Small Supplier Representative' } },
+      { kind: 'meeting', meeting: meeting(36) },
+      { kind: 'discussion', after: { ...line, id: '0036-000001', meeting: 36 } },
+    )
+    const { meetings } = await register().read({ of: 'meeting', number: 35 }, { of: 'meeting', number: 77 })
+    expect(meetings).toEqual([
+      {
+        meeting: meeting(),
+        areas: [{ id: '0035-0001', meeting: 35, number: 1, name: 'CR044' }],
+        raised: [action(1)],
+        touched: [closed, action(1)],
+        decisions: [decision],
+        discussion: [line],
+        attendees: [{ ...attendee, name: 'Carolyn  BURNS', role: 'Small Supplier Representative' }],
+      },
+    ])
+    expect((await register().read({ of: 'decision', id: '000099' })).decisions).toEqual([decision])
+    expect((await register().read({ of: 'decisions' })).decisions).toEqual([decision])
+    expect((await register().read({ of: 'discussion', id: line.id })).discussion).toEqual([line])
+    await register().change({ kind: 'decision', after: { ...decision, text: 'Reworded' } })
+    expect((await register().read({ of: 'meeting', number: 35 })).meetings[0]?.decisions[0]?.text).toBe('Reworded')
+  })
+  it('keeps the history of an item in order, under any pattern of reference', async () => {
+    const event = (number: number, ref: string) => ({ number, at, by: taylor, command: 'update', ref, after: `words ${number}` })
+    await register().save({
+      group: group('g1'),
+      etag: register().etag,
+      changes: [],
+      events: [event(9, 'DAG/35#1'), event(10, 'DAG/35#1'), event(11, 'DAG/35#11')],
+      said: [],
+    })
+    expect((await register().read({ of: 'history', ref: 'DAG/35#1' })).history.map(({ after }) => after)).toEqual(['words 9', 'words 10'])
+  })
+  it('keeps a proposal', async () => {
+    const proposal = { id: 'p1', at, by: taylor, command: 'action', args: { words: 'x' }, text: 'x', state: 'open' as const }
+    await register().change({ kind: 'proposal', after: proposal })
+    expect((await register().read({ of: 'proposal', id: 'p1' })).proposals).toEqual([proposal])
+  })
+  it('counts the operations of a batch as it will save them', async () => {
+    const capture: Batch = {
+      group: group('g1'),
+      etag: register().etag,
+      changes: [
+        { kind: 'action', after: action(1) },
+        { kind: 'tell', card: { ref: 'DAG35-01', conversationId: '19:meeting', at } },
+      ],
+      events: [{ number: 1, at, by: taylor, command: 'action', ref: 'DAG35-01' }],
+      said: [said('one')],
+    }
+    // said, group, action, open, mine, next, tell, event, history
+    expect(register().store.operations(capture)).toBe(9)
+  })
+}
