@@ -1,5 +1,5 @@
 import { AT, BEFORE, BY } from './deadline-words'
-import { dayOfSomethingElse, insideTheWork } from './inside-the-work'
+import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
 import { matchPhrase } from './match-phrase'
 import type { DayContext, Phrase } from './phrase'
 import { isoDay } from './phrase'
@@ -13,6 +13,8 @@ export interface FoundDue {
   sure: boolean
   /** Said in so many words: `due: …`. */
   marked?: boolean
+  /** The words belong to the work as well: they stay in the text. */
+  keep?: true
   /** Sure, and yet asked about. */
   doubt?: boolean
 }
@@ -21,7 +23,8 @@ const LEADS = {
   by: new RegExp(`(?:${BY})\\s+(?:${AT}\\s+)?`, 'iy'),
   before: new RegExp(`(?:${BEFORE})\\s+`, 'iy'),
   at: new RegExp(`(?:${AT})\\s+`, 'iy'),
-  due: /(?:due|target|deadline)\s+(?:date\s+)?(?:is\s+)?/iy,
+  due: /(?:due|target|deadline)\s+(?:date\s+)?(?:is\s+|(?:extended|moved|changed|revised|put\s+back|now)\s+(?:to\s+)?)?(?:in\s+|within\s+|at\s+|for\s+)?/iy,
+  to: /to\s+/iy,
 }
 const MARK =
   /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?/gi
@@ -42,7 +45,7 @@ const isEnd = (rest: string): boolean =>
   /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
 
 /** Behind a comma, a dash, a bracket, a full stop, or at the beginning. */
-const apart = (before: string): boolean => /(?:[,;:([|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
+const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
 
 interface Place {
   start: number
@@ -87,10 +90,24 @@ const weigh = (text: string, place: Place, found: NonNullable<ReturnType<typeof 
     const spoken = /^(?:\D*|(?:w\/?[cbe]|week|c\.?o\.?[pb]|eod|close|end|mon|tue|wed|thu|fri|sat|sun).*)$/i.test(
       text.slice(place.start, found.end),
     )
-    if (trailing && spoken && work === 'no' && !dayOfSomethingElse(beforeIt)) return { ...span, phrase, sure: true }
+    if (trailing && spoken && work === 'no' && !eventJustBefore(beforeIt)) return { ...span, phrase, sure: true }
     return asking
   }
-  if (place.group === 'due') return trailing ? { ...span, phrase, sure: true } : past ? undefined : asking
+  if (place.group === 'due')
+    return trailing
+      ? {
+          ...span,
+          phrase,
+          sure: apart(beforeIt) || /^deadline/i.test(place.lead) || /^\d{4}-/.test(text.slice(place.start + place.lead.length)),
+        }
+      : past
+        ? undefined
+        : asking
+  // "report back to the next meeting"
+  if (place.group === 'to')
+    return phrase.kind === 'next-meeting' || phrase.kind === 'meeting' || (ask?.candidates.includes('next meeting') && trailing)
+      ? { ...span, phrase, sure: phrase.kind !== 'ask' && work === 'no', keep: true }
+      : undefined
   const strict = place.group === 'before' ? strictly(phrase) : phrase
   const due: FoundDue = { ...span, phrase: strict, sure: strict.kind !== 'ask' || !past }
   if (place.group !== 'at') {
@@ -121,7 +138,7 @@ const weigh = (text: string, place: Place, found: NonNullable<ReturnType<typeof 
 
 const placeAt = (text: string, at: number): Place[] => {
   const places: Place[] = []
-  for (const group of ['by', 'before', 'due', 'at'] as const) {
+  for (const group of ['by', 'before', 'due', 'at', 'to'] as const) {
     const lead = sticky(LEADS[group], text, at)
     if (lead) places.push({ start: at, lead, group })
   }

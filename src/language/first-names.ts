@@ -22,7 +22,7 @@ rory rosa rosalind rose rosemary rosie ross rowan roy ruby rupert russell ruth r
 shannon sharon shaun sheena sheila shirley shona sian sid sidney silvia simon simone sinead sofia sonia sophia sophie stacey stan stanley stefan stella stephanie stephen steve steven stewart stuart
 sue sunil sunita susan susanna susie suzanne sven sylvia tamara tamsin tania tanya tara tariq taylor ted teresa terence terry tessa thea theo theresa thomas tim timothy tina toby tod tom tommy toni tony tracey
 tracy trevor tricia trish ursula usman val valerie vanessa vera veronica vicky victor victoria vijay vikram vincent viola violet virginia vivian vivienne wanda warren wayne wendy wesley wilfred william
-winifred xavier yasmin yvette yvonne zac zack zainab zara zena zoe smitha caroline daniel jamila orla niall eoin siobhan aoife ciara roisin dermot fergal maeve`
+winifred xavier yasmin yvette yvonne zac zack zainab zara zena zoe smitha caroline daniel jamila orla niall eoin siobhan aoife ciara roisin will may april dermot fergal maeve`
   .trim()
   .split(/\s+/)
 

@@ -3,15 +3,19 @@ const IRREGULAR =
 const PARTICIPLE = new RegExp(String.raw`(?:\b\w{2,}ed|\b(?:${IRREGULAR}))$`, 'i')
 const RECENT_PARTICIPLE =
   /\b(?:\w{2,}ed|held|sent|given|made|taken|shown|said|seen|met|drawn|written|due|starting|commencing|beginning|ending|taking\s+place|dated)\b(?:\s+\S+){0,5}$/i
-const EVENT = String.raw`meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM`
+const EVENT = String.raw`meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning`
 const RECENT_EVENT = new RegExp(
-  String.raw`\b(?:${EVENT})$|\b(?:at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
+  String.raw`\b(?:${EVENT})$|\bto\s+[a-z]+\b.*$|\b(?:before|during|until|at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
   'i',
 )
 
+/** An order to the reader has no party before its "to". */
+const IMPERATIVE =
+  /^(?:remind|ask|tell|get|let|allow|enable|help|invite|encourage|request|require|instruct|advise|notify|inform|contact|urge|nominate|appoint)\b/i
+
 /** Where the deed begins: behind "X to", "X will", "X agreed to". */
 const DEED =
-  /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?[a-z-]+/i
+  /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?(?:be\s+[a-z]+|[a-z-]+)/i
 const CONDITION = /\b(?:if|unless|should|in case|in the event|provided|assuming|in order|pending|subject)\b/i
 const CLAUSE =
   /\b(?:whether|that|which|who|whose|what|how|when|where|why|because|while|whilst|once|since|until|being|can|could|will|would|may|might|must|cannot|is|are|was|were|has|had|not|to\s+be|than|as|following|regarding|concerning)\b/i
@@ -27,7 +31,7 @@ const OPENING =
  */
 export const insideTheWork = (said: string): 'no' | 'if' | 'yes' => {
   const before = said.replace(OPENING, '')
-  const deed = DEED.exec(before)
+  const deed = IMPERATIVE.test(before) ? null : DEED.exec(before)
   const rest = (deed ? before.slice(deed[0].length) : before).trim()
   const plain = deed ? rest : rest.replace(ENSURES, '')
   if (deed && /\b(?:ensure|make|aim|arrange|try|endeavour)$/i.test(deed[0])) return 'no'
@@ -40,7 +44,13 @@ export const insideTheWork = (said: string): 'no' | 'if' | 'yes' => {
 /** "the changes agreed at the PSG on …", "slides for the workshop on …": the day of something else. */
 export const dayOfSomethingElse = (said: string): boolean => {
   const before = said.replace(OPENING, '')
-  const deed = DEED.exec(before)
+  const deed = IMPERATIVE.test(before) ? null : DEED.exec(before)
   const rest = (deed ? before.slice(deed[0].length) : before).trim()
   return RECENT_PARTICIPLE.test(rest) || RECENT_EVENT.test(rest)
+}
+
+/** "the workshop tomorrow", "the notes circulated today": a plain day word belongs to an event or a deed right before it. */
+export const eventJustBefore = (said: string): boolean => {
+  const before = said.replace(OPENING, '').trim()
+  return new RegExp(`\\b(?:${EVENT})$`, 'i').test(before) || PARTICIPLE.test(before)
 }

@@ -8,7 +8,7 @@ interface Prefix {
 }
 
 const SEP = String.raw`\s*(?:[:=]|\s[-–—]|[-–—]\s)\s*`
-const NUMBER = String.raw`(?:\s*(?:no\.?|#)?\s*\d{1,3}(?:\.\d+)?)?`
+const NUMBER = String.raw`(?:[\s-]*(?:no\.?|#)?\s*\d{1,4}(?:\.\d+)?)?`
 
 const prefixes: Prefix[] = [
   { kind: 'action', pattern: /^(?:\[\s*action\s*\]|#(?:action|task|todo|ai)\b)\s*:?\s*/i },

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../domain/group'
-import { findSpeaking } from './find-owners'
+import { findSpeaking } from './find-speaking'
 import type { LineReading } from './read-line'
 import { rosterOf } from './roster'
 import { bareMood } from './sentence-mood'

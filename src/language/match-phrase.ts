@@ -30,7 +30,7 @@ export interface Matched {
   weak: boolean
 }
 
-const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d(?:\s*hrs)?|\d{3,4}\s*hrs|noon|midday|midnight|lunchtime)`
+const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d(?:\s*hrs)?|\d{3,4}\s*hrs|(?:12\s+)?(?:noon|midday|midnight)|lunchtime)`
 const ZONE = String.raw`(?:\s*(?<zone>utc|gmt|bst|z|cet|cest|est|edt|et|pst|pdt|pt|ct|cst|ist|[+-]\d\d:?\d\d)\b)?`
 const PART_OF_DAY = String.raw`(?:c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:play|business|day)|start\s+of\s+(?:play|business)|first\s+thing|morning)`
 const BEFORE = new RegExp(String.raw`(?:(?<clock>${CLOCK})${ZONE}|${PART_OF_DAY})(?:\s+on|\s+of)?[\s,]+(?=\S)`, 'iy')

@@ -2,7 +2,7 @@ import { meetingRef, parseRef } from '../domain/refs'
 import { MONTH, monthOf, NUMBER } from './calendar-words'
 import { askOnly, type DayContext, type PhraseRule } from './phrase'
 
-const OURS = String.raw`meeting|mtg|meet|session|time|committee|board|council|panel|forum|agenda`
+const OURS = String.raw`meeting|mtg|meet|session|time|committee|board|council|panel|forum`
 const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session)`
 
 /** The group's own next meeting, by its code, its name or the plain word. */
@@ -18,21 +18,13 @@ const ours = (said: string, context: DayContext): boolean => {
     'meet',
     'session',
     'time',
-    'agenda',
-    'group',
     'monthly',
     'scheduled',
     'regular',
     'formal',
     'quarterly',
     'ordinary',
-    'full',
     'weekly',
-    'committee',
-    'board',
-    'council',
-    'panel',
-    'forum',
   ]
   return (
     generic.includes(word) ||
@@ -43,6 +35,16 @@ const ours = (said: string, context: DayContext): boolean => {
 }
 
 export const meetingPhrases: PhraseRule[] = [
+  { words: String.raw`next\s+time(?!\s+\w)`, read: () => ({ kind: 'next-meeting' }) },
+  // "the June Board", "the November 2024 release": somebody's calendar knows, not ours
+  {
+    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:\s+20\d\d)?\s+(?<what>meeting|board|committee|council|panel|session|cabinet|forum|release|agm)(?!\s+\w)`,
+    weak: true,
+    read: (g, context) =>
+      ours(g.what ?? '', context) && context.nextMeeting?.month === monthOf(g.m ?? '')
+        ? { kind: 'next-meeting' }
+        : askOnly('Which day is that?', /release|agm/i.test(g.what ?? '') ? [] : ['next meeting']),
+  },
   {
     words: String.raw`(?:the\s+|our\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:next|following|forthcoming|upcoming)\s+(?:(?<ours>${OURS})\b(?!\s+(?:meeting|mtg|session))|(?<other>${OTHER})|(?<one>[\w&]{2,12})(?=\s*$|[.,;)\]]))`,
     weak: true,
@@ -55,7 +57,8 @@ export const meetingPhrases: PhraseRule[] = [
         ).test(said)
       )
         return undefined
-      if (!ours(said, context)) return askOnly(`When is the next ${said}?`)
+      if (!ours(said, context))
+        return askOnly(`When is the next ${said}?`, /^(?:committee|board|council|panel|forum|group)$/i.test(said) ? ['next meeting'] : [])
       return { kind: 'next-meeting' }
     },
   },

@@ -1,7 +1,7 @@
 import type { Ask } from '../domain/ask'
 import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
 import { firstNames } from './first-names'
-import { COLLECTIVE, isCommonWord, roleNouns } from './owner-words'
+import { COLLECTIVE, isCommonWord, ORDER, roleNouns } from './owner-words'
 import { initialsOf, type Known, peopleNamed, plainName, type Roster } from './roster'
 
 /** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
@@ -73,6 +73,10 @@ const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness'])
   return one({ persons: [{ name: said, ...(blank ? {} : { unknown: true as const }) }], collective: false }, sureness, blank ? [] : [ask])
 }
 
+/** "Van der Berg", "Ana de Souza". */
+const PARTICLES =
+  /^[a-z']+(?: (?:van|von|der|den|de|la|le|da|di|dos|bin|ibn|al|el|ap|st)\b)+ [a-z'-]+$|^(?:van|von|de|la|le|da|di|al|el|st) (?:der |den |la )?[a-z'-]+$/
+
 /** In: one owner's words without brackets. Undefined: it has not the shape of an owner. */
 export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   const mentioned = words.startsWith('@')
@@ -113,7 +117,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   }
   if (named.length > 0) return someone(said, named)
   if (plain === settings.code.toLowerCase()) return one({ party: settings.code, persons: [], collective: true }, 'known')
-  if (COLLECTIVE.test(said) && !plain.split(' ').some((word) => word !== 'all' && isCommonWord(word))) {
+  if (COLLECTIVE.test(said) && !ORDER.test(plain) && !plain.split(' ').some((word) => word !== 'all' && isCommonWord(word))) {
     const members = new RegExp(`^(?:all\\s+)?(?:${settings.code.toLowerCase()}\\s+)?members$`).test(plain)
     return one({ party: members ? `${settings.code} Members` : said, persons: [], collective: true }, 'known')
   }
@@ -127,12 +131,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   }
   const parts = plain.split(' ')
   const head = parts.at(-1) ?? ''
-  if (
-    roleNouns.has(head) &&
-    !parts
-      .slice(0, -1)
-      .some((word) => /^(?:need|needs|ask|for|that|get|if|with|and|or|to|by|from|this|our|a|an|any|whether|when)$/.test(word))
-  )
+  if (roleNouns.has(head) && !ORDER.test(plain) && !/\b(?:for|that|with|to|by|from)\b/.test(plain))
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
     /^(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister)\s+(?:of|for|to)\s+/i.test(said) &&
@@ -141,6 +140,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (parts.length > 4 || parts.some((word, i) => isCommonWord(word) && !(i === 0 && firstNames.has(word))) || /\d{2,}/.test(said))
     return mentioned ? unknownPerson(said, roster, 'likely') : undefined
+  if (PARTICLES.test(plain)) return unknownPerson(said, roster, 'likely')
   const like = personLike(said)
   if (mentioned || like > 1 || (like === 1 && firstNames.has(parts[0] ?? ''))) return unknownPerson(said, roster, 'likely')
   if (like === 1) return unknownPerson(said, roster, 'guess')

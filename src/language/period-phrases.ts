@@ -142,7 +142,7 @@ export const periodPhrases: PhraseRule[] = [
       ),
   },
   {
-    words: String.raw`christmas|xmas|easter|(?:the\s+)?new\s+year|(?:the\s+)?summer(?:\s+(?:break|recess|holidays?))?|(?:the\s+)?autumn|(?:the\s+)?spring|(?:the\s+)?winter|half[\s-]term|end\s+of\s+term|next\s+year|next\s+quarter|this\s+quarter|this\s+year|h[12]\b|${YEAR}|(?:the\s+)?(?:weekend|bank\s+holiday)`,
+    words: String.raw`(?:the\s+)?(?:christmas|xmas|easter)(?:\s+(?:break|recess|holidays?))?|wd\s?\d{1,2}|(?:the\s+)?(?:summer|spring|autumn|winter)\s+term|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?(?:term|season|phase|cycle|sprint|project|session)|(?:the\s+)?new\s+year|(?:the\s+)?summer(?:\s+(?:break|recess|holidays?))?|(?:the\s+)?autumn|(?:the\s+)?spring|(?:the\s+)?winter|half[\s-]term|end\s+of\s+term|next\s+year|next\s+quarter|this\s+quarter|this\s+year|h[12]\b|${YEAR}|(?:the\s+)?(?:weekend|bank\s+holiday)`,
     weak: true,
     read: () => askOnly('Which day is that?'),
   },

@@ -54,7 +54,7 @@ const dueFrom = (text: string, found: readonly FoundDue[]): DueReading & { cuts:
           },
         ]
       : []
-    return { due, asks: [...asks, ...doubt], cuts: asks.length > 0 ? [] : sure }
+    return { due, asks: [...asks, ...doubt], cuts: asks.length > 0 ? [] : sure.filter(({ keep }) => !keep) }
   }
   if (sure.length > 1) {
     const candidates = [...new Set(sure.flatMap((each) => offered(each.phrase)))]
@@ -75,6 +75,16 @@ const dueFrom = (text: string, found: readonly FoundDue[]): DueReading & { cuts:
   }
 }
 
+/** A due said behind a second party may be theirs alone. */
+const askWhose = ({ due, asks }: DueReading): DueReading & { cuts: Span[] } => {
+  const candidates = due.kind === 'date' ? [due.date] : due.said ? [due.said] : []
+  return {
+    due: { kind: 'none', ...(due.said ? { said: due.said } : {}) },
+    asks: [{ about: 'due', question: `Is “${due.said ?? ''}” for all of it?`, candidates }, ...asks],
+    cuts: [],
+  }
+}
+
 /**
  * In: a sentence as typed behind `action`. Out: its owners, its due and its text, which keeps every word that marks neither; a party that
  * speaks ("Programme to raise …") stays in the text, as the report prints it. What cannot be known stays in the text and is asked.
@@ -83,7 +93,8 @@ export const readAction = (words: string, hearing: Hearing): ActionReading => {
   const text = tidy(words)
   const due = dueFrom(text, findDues(text, dayContext(text, hearing)))
   const blanked = due.cuts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
-  const owners = findOwners(blanked.replace(/[\s,;–—|-]+$/, ''), rosterOf(hearing))
-  const kept = without(text, [...due.cuts, ...owners.cuts])
-  return { text: kept || text, owners: owners.owners, due: due.due, asks: [...owners.asks, ...due.asks] }
+  const owners = findOwners(blanked.replace(/(?:[\s,;–—|-]|\[\s*\]|\(\s*\))+$/, ''), rosterOf(hearing))
+  const theirs = owners.second !== undefined && due.cuts.some(({ start }) => start > (owners.second ?? 0)) ? askWhose(due) : due
+  const kept = without(text, [...theirs.cuts, ...owners.cuts])
+  return { text: kept || text, owners: owners.owners, due: theirs.due, asks: [...owners.asks, ...theirs.asks] }
 }

@@ -62,9 +62,22 @@ const SINCE = String.raw`(?:\s+(?:time|from\s+(?:now|today)|hence))?`
 const fromElsewhere = String.raw`\s+(?:of|after|from|following|prior\s+to|before|ahead\s+of)\s+(?!now\b|today\b)`
 
 export const relativePhrases: PhraseRule[] = [
+  {
+    words: String.raw`(?:the\s+next\s+)?(?<n>\d{1,2}|two|three|four|six)\s*(?:-|–|to|or)\s*(?<n2>\d{1,2}|three|four|five|six|eight)\s+${UNIT}${SINCE}`,
+    weak: true,
+    read: (g, context) =>
+      askDays(
+        'How long is that?',
+        [g.n, g.n2].flatMap((n) => {
+          const each = count({ ...g, n }, context)
+          return each?.kind === 'day' ? [each.day] : []
+        }),
+        context,
+      ),
+  },
   // counted from something that is not known here: "within 10 working days of receipt"
   {
-    words: String.raw`(?:(?:the\s+)?next\s+)?${N}?${UNIT}(?=${fromElsewhere})`,
+    words: String.raw`(?:(?:the\s+)?next\s+)?${N}?${UNIT}${fromElsewhere}[^.,;()]*`,
     weak: true,
     read: () => ({ kind: 'ask', question: 'Counted from when? What day is it due?', candidates: [] }),
   },

@@ -4,7 +4,8 @@ const QUESTION =
   /^(?:what|who|when|where|why|how|which|is|are|do|does|did|can|could|should|would|will|shall|any|has|have)\b.*\?\s*$|^[^.!]*\?\s*$/i
 const NEGATION =
   /^(?:(?:no|none|nil|n\/a|not\s+needed|nothing)\s*[.!]?$|(?:no|without|not\s+an?)\s+(?:further\s+|new\s+|specific\s+|other\s+|formal\s+)*(?:actions?|decisions?|follow[\s-]?up)?\s*(?:is|are|was|were|needed|required|necessary|at\s+this|arising|taken|made|identified|raised|recorded|agreed|for\s+now|from|yet)\b|none\s+(?:needed|required|arising|at\s+this|recorded|identified|raised|so\s+far)|not\s+(?:needed|required|yet|necessary)|nothing\s+(?:to|needed|required|further|arising))/i
-const HEADING = /^(?:https?:\/\/\S+|(?:from|of|arising|log|list|summary|review|update[sd]?|tracker|below|above|see)\b.*|[-–—:.]*)$/i
+const HEADING =
+  /^(?:https?:\/\/\S+|(?:arising\s+)?from\s+(?:the\s+)?(?:last|previous|prior|\d).*|(?:log|list|summary|tracker|register)\b[\s:]*\S*|(?:see\s+)?(?:below|above|attached)[\s:.]*|[-–—:.]*)$/i
 const PROPOSES =
   /^(?:(?:I|we|the\s+\S+)\s+)?(?:would\s+(?:like\s+to\s+)?)?(?:propos(?:e|es|ed|al|ing)|suggest(?:s|ed)?|move[ds]?)\s+(?:that\b|to\b|we\b|the\b|approv|:)|^(?:shall|should|could|can)\s+we\b|^how\s+about\b|^it\s+(?:was|is)\s+proposed\b/i
 const MINDED = /\bminded\s+to\b|\bintends?\s+to\s+(?:approve|decide)\b|\b(?:leaning|inclined)\s+to(?:wards)?\b/i

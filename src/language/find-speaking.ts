@@ -1,0 +1,71 @@
+import { firstNames } from './first-names'
+import { type OwnerList, ownerList } from './owner-list'
+import { ORDER, roleNouns } from './owner-words'
+import type { Roster } from './roster'
+
+const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|(?:has|have)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are)\s+(?:asked|requested|actioned|tasked)\s+to|actioned\s+to|would)`
+const SPEAKS = new RegExp(
+  String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)`,
+  'iu',
+)
+const NO_DEED = /^(?:the|a|an|this|that|these|those|our|their|its|his|her|all|any|each|of|by|and|or|date|me|us|you|them|him|it|do\s+with)$/i
+
+const supported =
+  /,?\s+\(?(?:supported\s+by|with\s+(?:support|help|input)\s+from|working\s+with|working\s+alongside|together\s+with|in\s+consultation\s+with|on\s+behalf\s+of|in\s+conjunction\s+with)\b.*$/i
+
+/** Who speaks, and where that stands in the text. */
+export interface Speaking extends OwnerList {
+  start: number
+  end: number
+}
+
+/** "X to do Y" at this point: who speaks. */
+const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
+  const found = SPEAKS.exec(text.slice(start))
+  const { x = '', next = '', verb = '' } = found?.groups ?? {}
+  if (!x || NO_DEED.test(next)) return undefined
+  if (/^be$/i.test(next)) return undefined
+  if (roster.parties.has(next.toLowerCase()) || next.toLowerCase() === roster.settings.code.toLowerCase()) return undefined
+  const who = x
+    .replace(supported, '')
+    .replace(/[\s,:;–—-]+$/, '')
+    .replace(/^(?:and|then)\s+/i, '')
+  const list = ownerList(who, roster)
+  if (!list) return undefined
+  const modal = /^(?:will|shall|should|must|would)$/i.test(verb.trim())
+  if (modal && list.sureness !== 'known' && list.owners.some((owner) => /^(?:it|this|there)$/i.test(owner.party ?? ''))) return undefined
+  return { ...list, start, end: start + x.trimEnd().length, sureness: modal && list.sureness === 'guess' ? 'guess' : list.sureness }
+}
+
+const STARTS =
+  /(?:^[\s,;:–—-]*(?:(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+
+/** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
+export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {
+  for (const start of text.matchAll(STARTS)) {
+    const speaking = speakingAt(text, start.index + start[0].length, roster)
+    if (speaking) return speaking
+  }
+  return undefined
+}
+
+const MORE = /(?:[;.]\s+|,?\s+(?:and|while|whilst)\s+|,\s+)(?=\S)/gi
+const SHARED = /\b(?:with|between|for|from|of|both|to|by|ask|asks)\s+(?:\S+\s+){0,3}$/i
+
+/** Another party that speaks after the first ("Clare will chase suppliers and Dev will update the tracker"). */
+export const findSecondSpeaking = (text: string, first: Speaking, roster: Roster): Speaking | undefined => {
+  for (const start of text.matchAll(MORE)) {
+    if (start.index < first.end || (/and/i.test(start[0]) && SHARED.test(text.slice(first.end, start.index + 1)))) continue
+    const speaking = speakingAt(text, start.index + start[0].length, roster)
+    if (speaking && speaking.sureness !== 'guess') return speaking
+  }
+  return undefined
+}
+
+/** Words before "to" that may well owe it, and cannot be read: "Karen from Accounts", "Nominated officers from each district". */
+export const maybeSpeaking = (text: string): string | undefined => {
+  const said = SPEAKS.exec(text.trim())?.groups?.x?.trim() ?? ''
+  const words = said.toLowerCase().split(/\s+/)
+  if (!said || words.length > 7 || ORDER.test(said)) return undefined
+  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) ? said : undefined
+}

@@ -1,0 +1,82 @@
+import { printOwners } from '../domain/owner'
+import type { FoundOwners } from './find-owners'
+import type { Speaking } from './find-speaking'
+import { type OwnerList, ownerList } from './owner-list'
+import { roleNouns } from './owner-words'
+import type { Roster } from './roster'
+
+const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})\][\s.]*$/
+const ROUND = /\s*\((?<x>[^()]{1,60}?)[\s,;:–—-]*\)[\s.]*$/
+const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\s*(?::|\s[-–—])\s+(?=\S)/i
+const TAIL = /\s*(?:[-–—|,;/]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
+const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
+
+const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners => ({
+  owners,
+  asks,
+  cuts: [{ start: match.index, end: match.index + match[0].length }],
+})
+const asking = (list: OwnerList): FoundOwners => {
+  const name = printOwners(list.owners)
+  return {
+    owners: [],
+    asks: list.asks.length > 0 ? list.asks : [{ about: 'owner', question: `Is ${name} the owner?`, candidates: name ? [name] : [] }],
+    cuts: [],
+  }
+}
+
+/** `(Paul Pettitt)` behind "Programme to …" names the person of that party. */
+const joined = (list: OwnerList, speaking: Speaking | undefined): OwnerList => {
+  const spoken = speaking?.owners.length === 1 ? speaking.owners[0] : undefined
+  const only = list.owners.length === 1 ? list.owners[0] : undefined
+  const same = spoken?.party && spoken.persons.length === 0 && !spoken.team && only && (only.party ?? spoken.party) === spoken.party
+  return same ? { ...list, owners: [{ ...spoken, persons: only.persons }] } : list
+}
+
+const inRound = (text: string, roster: Roster, speaking: Speaking | undefined): FoundOwners | undefined => {
+  const match = ROUND.exec(text)
+  const list = match?.groups?.x ? ownerList(match.groups.x, roster) : undefined
+  if (!match || !list) return undefined
+  if (list.sureness === 'known' && list.owners.length > 0 && list.owners.every(({ persons }) => persons.length > 0))
+    return found(joined(list, speaking), match)
+  if (list.sureness === 'known' && list.owners.length === 0 && list.asks.length > 0) return speaking ? undefined : found(list, match)
+  if (speaking) return undefined
+  // "(Tom, next week)": beside its due it can only be the owner; "(IPA)" alone may explain the word before it
+  if (list.asks.length > 0 || list.sureness === 'known' || /\s{2,}/.test(match[0])) return found(list, match)
+  return list.sureness === 'guess' ? undefined : asking(list)
+}
+
+/** "– Secretariat", "| Risk Manager": a role, or a cell of a table. */
+const roleTail = (said: string, whole: string): boolean =>
+  whole.trim().startsWith('|') || roleNouns.has(said.toLowerCase().split(/\s+/).at(-1) ?? '')
+
+/** `[IPA]` at either end; `(Paul Pettitt)` or `– PP` at the very end; `PP: …` at the beginning. Undefined: nobody is named there. */
+export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | undefined): FoundOwners | undefined => {
+  const square = SQUARE.exec(text)
+  const said = square?.groups?.x ?? square?.groups?.y
+  if (square && said && !/^(?:action|decision|x| |note|sic|redacted|confidential)$/i.test(said)) {
+    const list = ownerList(said, roster)
+    if (list) return found(list, square)
+  }
+  const round = inRound(text, roster, speaking)
+  if (round || speaking) return round
+  for (const [where, match] of [
+    ['label', LABEL.exec(text)],
+    ['tail', TAIL.exec(text)],
+  ] as const) {
+    const name = match?.groups?.x ?? ''
+    const list = name ? ownerList(name, roster) : undefined
+    if (!match || !list) continue
+    const initials = INITIALS.test(name)
+    const sure =
+      list.sureness === 'known' ||
+      name.startsWith('@') ||
+      match[0].includes('@') ||
+      (where === 'label'
+        ? list.sureness === 'likely' || initials
+        : (initials && (list.asks.length > 0 || match[0].trim().startsWith('/'))) || roleTail(name, match[0]))
+    if (sure) return found(list, match)
+    if (where === 'label' || list.sureness === 'likely') return asking(list)
+  }
+  return undefined
+}
