@@ -7,11 +7,12 @@ import { saidKey } from './bot/said-key'
 import { sourceJob } from './bot/source-job'
 import { placeOf, roleOf } from './bot/who'
 import { welcomeCard } from './cards/welcome-card'
-import { refuse } from './commands/refusals'
 import { commands } from './commands/index'
+import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Message, type Reply, reply } from './domain/reply'
+import { may } from './domain/rights'
 import type { Chat, Mention, Said } from './domain/said'
 import type { Directory, Log, Roster, Store } from './ports'
 
@@ -30,9 +31,11 @@ export interface Bot {
   /** The doors tell where cards came to stand. */
   posted(groupId: string, cards: PostedCard[]): Promise<void>
   /** A chat message was edited or deleted: noted on what was captured from it, never applied. */
-  sourceChanged(chat: Chat, activityId: string, what: 'edited' | 'deleted', at: string): Promise<void>
+  sourceChanged(chat: Chat, activityId: string, what: 'edited' | 'deleted', at: string): Promise<Reply>
   /** The app was added to a chat. Out: the welcome. */
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
+  /** May this person see the group's record, outside any chat of it? */
+  mayLook(groupId: string, person: Person): Promise<boolean>
   /** The card of an item as it is now. */
   cardOf(groupId: string, ref: string, at: string): Promise<Message | undefined>
 }
@@ -69,7 +72,15 @@ export const createBot = (ports: BotPorts): Bot => {
       group: { ...base.group, event: base.group.event + 1 },
       etag: base.etag,
       changes: [{ kind: 'settings', settings: { ...base.settings, code, name: code, title: code } }],
-      events: [{ number: base.group.event + 1, at: said.at, by: { id: said.by.id, name: said.by.name }, command: 'settings', after: `code ${code}` }],
+      events: [
+        {
+          number: base.group.event + 1,
+          at: said.at,
+          by: { id: said.by.id, name: said.by.name },
+          command: 'settings',
+          after: `code ${code}`,
+        },
+      ],
       said: [],
     })
     await queueOf(groupId).reload()
@@ -96,17 +107,22 @@ export const createBot = (ports: BotPorts): Bot => {
       said.groupId,
     )
 
-  const nowhere = (): Reply => refuse('I do not know which group you minute for. Add me to its meeting chat and say something to me there; then it works here too.')
+  const nowhere = (): Reply =>
+    refuse('I do not know which group you minute for. Add me to its meeting chat and say something to me there; then it works here too.')
 
   /** In private, "use DAG" says which of several groups the words are for. */
   const choose = async (groupIds: readonly string[]): Promise<Reply> => {
     const bases = await Promise.all(groupIds.map((groupId) => queueOf(groupId).current()))
     const codes = bases.flatMap((base) => (base?.settings.code ? [base.settings.code] : []))
-    return refuse('Which group is this for? Choose one, then say it again.', codes.map((code) => ({ title: code, words: `use ${code}` })))
+    return refuse(
+      'Which group is this for? Choose one, then say it again.',
+      codes.map((code) => ({ title: code, words: `use ${code}` })),
+    )
   }
 
   const use = async (said: Said): Promise<Reply | undefined> => {
-    const [, code] = /^(?:use|group)\s+(\S{1,12})$/i.exec((said.command === 'say' ? String(said.args?.words ?? '') : (said.words ?? '')).trim()) ?? []
+    const [, code] =
+      /^(?:use|group)\s+(\S{1,12})$/i.exec((said.command === 'say' ? String(said.args?.words ?? '') : (said.words ?? '')).trim()) ?? []
     if (!code || said.chat.kind !== 'personal') return undefined
     const groupId = await directory.groupOfCode(said.by.tenantId, code.toUpperCase())
     const person = await directory.person(said.by.id)
@@ -120,7 +136,10 @@ export const createBot = (ports: BotPorts): Bot => {
       welcomeCard({
         ...(groupName ? { groupName } : {}),
         ...(addedBy ? { addedBy } : {}),
-        examples: commands.filter((each) => each.chapter === 'capture' || each.name === 'start').flatMap((each) => each.examples.slice(-1)).slice(0, 5),
+        examples: commands
+          .filter((each) => each.chapter === 'capture' || each.name === 'start')
+          .flatMap((each) => each.examples.slice(-1))
+          .slice(0, 5),
       }),
     )
 
@@ -135,7 +154,9 @@ export const createBot = (ports: BotPorts): Bot => {
         .catch((error: unknown): Reply => {
           const id = randomUUID().slice(0, 8)
           log.error({ err: error, correlation: id }, 'something said could not be carried out')
-          return refuse(`Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`)
+          return refuse(
+            `Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`,
+          )
         })
         .finally(() => inFlight.delete(key))
       inFlight.set(key, answer)
@@ -144,10 +165,16 @@ export const createBot = (ports: BotPorts): Bot => {
     posted: (groupId, cards) => store.posted(groupId, cards),
     async sourceChanged(chat, activityId, what, at) {
       const groupId = await directory.groupOfChat(chat.address)
-      if (!groupId) return
-      await new Promise<Reply>((done, failed) => {
-        queueOf(groupId).add(sourceJob(chat, activityId, what, at, { done, failed }))
+      if (!groupId) return reply()
+      return new Promise<Reply>((done, failed) => {
+        queueOf(groupId).add(sourceJob(store, chat, activityId, what, at, { done, failed }))
       })
+    },
+    async mayLook(groupId, person) {
+      const base = await queueOf(groupId).current()
+      const nowhere = { tenantId: person.tenantId, conversationId: '', serviceUrl: '', botId: '', channelId: '' }
+      const said = { by: person, chat: { kind: 'personal' as const, address: nowhere } }
+      return base !== undefined && may(await roleOf(ports, base, said), 'look') === 'yes'
     },
     async installed(chat, at, by) {
       if (chat.kind === 'personal') return welcome()
@@ -155,7 +182,13 @@ export const createBot = (ports: BotPorts): Bot => {
       const settings = known ? (await queueOf(known).current())?.settings : undefined
       if (settings) return welcome(settings.name || undefined, by?.name)
       const organizer = (await roster.organizer(chat.address, chat.meetingId).catch(() => undefined)) ?? by
-      await foundGroup({ directory, store }, known ?? randomUUID(), { code: '', tenantId: chat.address.tenantId, secretaries: organizer ? [organizer.id] : [] }, chat.address, at)
+      await foundGroup(
+        { directory, store },
+        known ?? randomUUID(),
+        { code: '', tenantId: chat.address.tenantId, secretaries: organizer ? [organizer.id] : [] },
+        chat.address,
+        at,
+      )
       return welcome(undefined, by?.name)
     },
     async cardOf(groupId, ref, at) {

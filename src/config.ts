@@ -60,6 +60,9 @@ export class ConfigError extends Error {
 /** Hosts that Teams' connectors are documented under (TEAMS.md §2), GCC included. */
 export const TEAMS_HOSTS = ['smba.trafficmanager.net', '*.teams.microsoft.com', 'smba.infra.gcc.teams.microsoft.com']
 
+/** The process's environment: read here, and nowhere else. */
+export const theEnvironment = (): Record<string, string | undefined> => process.env
+
 const APP_TYPES = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'] as const
 
 const botProblems = (env: Environment): string[] => {
@@ -76,7 +79,8 @@ const botProblems = (env: Environment): string[] => {
 const storageProblems = (env: Environment): string[] => {
   const [connection, endpoint] = [env.AZURE_STORAGE_CONNECTION_STRING, env.AZURE_TABLES_ENDPOINT]
   if (connection && endpoint) return ['AZURE_STORAGE_CONNECTION_STRING and AZURE_TABLES_ENDPOINT: set one of them, not both']
-  if (!connection && !endpoint) return ['AZURE_STORAGE_CONNECTION_STRING, or AZURE_TABLES_ENDPOINT (with a managed identity): where the register is kept']
+  if (!connection && !endpoint)
+    return ['AZURE_STORAGE_CONNECTION_STRING, or AZURE_TABLES_ENDPOINT (with a managed identity): where the register is kept']
   return endpoint && !isHttps(endpoint) ? ['AZURE_TABLES_ENDPOINT: must be an https address'] : []
 }
 
@@ -93,7 +97,7 @@ const linkProblems = ({ PUBLIC_URL, REPORT_LINK_KEY }: Environment): string[] =>
  * Environment -> Config. Nothing of the bot, storage or access set: local. Half of it set: throws ConfigError naming all that is
  * missing, so that a forgotten secret never starts a bot without authentication (TEAMS.md §0.7).
  */
-export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+export const readConfig = (env: Record<string, string | undefined>): Config => {
   const read = environment.parse(env)
   const { PORT = '3978', ...rest } = read
   const port = Number(PORT)
@@ -105,7 +109,13 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
 }
 
 const teamsConfig = (env: Environment, port: number): Config => {
-  const { MicrosoftAppId: appId = '', MicrosoftAppTenantId: tenantId = '', MicrosoftAppPassword: password, PUBLIC_URL, REPORT_LINK_KEY } = env
+  const {
+    MicrosoftAppId: appId = '',
+    MicrosoftAppTenantId: tenantId = '',
+    MicrosoftAppPassword: password,
+    PUBLIC_URL,
+    REPORT_LINK_KEY,
+  } = env
   const appType = APP_TYPES.find((one) => one.toLowerCase() === env.MicrosoftAppType?.toLowerCase()) ?? 'SingleTenant'
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint = '' } = env
   return {

@@ -8,6 +8,7 @@ import { pageAddress, startTeamsPage } from './local/teams-page'
 
 export { localChat, localGroup, localPeople, localSettings } from './local/local-group'
 export { type LocalOptions, localOptions } from './local/local-options'
+export { localTables } from './local/local-tables'
 
 /** The bot, once it serves: where, and how to end it (what is in hand is finished first). */
 export interface Served {

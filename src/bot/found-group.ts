@@ -3,7 +3,8 @@ import { type ChatAddress, defaultSettings, SCHEMA, type Settings } from '../dom
 import type { Directory, Store } from '../ports'
 
 /** `start DAG036 …`: the code that a chat without a group is to have. */
-export const codeIn = (words: string): string | undefined => /^start\s+([a-z]{2,10})[-\s]?0*\d{1,4}\b/i.exec(words.trim())?.[1]?.toUpperCase()
+export const codeIn = (words: string): string | undefined =>
+  /^start\s+([a-z]{2,10})[-\s]?0*\d{1,4}\b/i.exec(words.trim())?.[1]?.toUpperCase()
 
 /** Until a group is given its code (`start DAG036 …`) it is bound under its own id, which is nobody else's. */
 export const bindingCode = (id: string, settings: Pick<Settings, 'code'>): string => settings.code || `id ${id}`

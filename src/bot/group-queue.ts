@@ -92,7 +92,10 @@ export class GroupQueue {
       const known = await job.known(base)
       const needs = job.needs(known)
       const read = needs.length > 0 ? await this.store.read(this.groupId, needs) : noFacts()
-      const facts = factsAfter(read, pending.flatMap((each) => each.decided.changes))
+      const facts = factsAfter(
+        read,
+        pending.flatMap((each) => each.decided.changes),
+      )
       const decision = job.decide({ ...known, facts })
       if (isReply(decision) || decision.changes.length === 0) {
         if (cached || pending.length > 0) later.push(job)
@@ -115,13 +118,20 @@ export class GroupQueue {
     const result = await this.store.save(batchOf(start, pending))
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }
-      await Promise.all(pending.map(async ({ job, known, facts, decided }) => job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided))))
+      await Promise.all(
+        pending.map(async ({ job, known, facts, decided }) =>
+          job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided)),
+        ),
+      )
       return
     }
     if (tries >= MOST_TRIES) throw result.kind === 'unknown' ? result.cause : new Error('the register was too busy')
     if (tries > 0) await this.pause(tries)
     const base = await this.reload()
-    const read = await this.store.read(this.groupId, pending.map(({ job }): Need => ({ of: 'said', key: job.key })))
+    const read = await this.store.read(
+      this.groupId,
+      pending.map(({ job }): Need => ({ of: 'said', key: job.key })),
+    )
     const again: Job[] = []
     for (const { job } of pending) {
       const heard = read.said.find((each) => each.key === job.key)
@@ -138,7 +148,9 @@ const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({
   ...(start.etag ? { etag: start.etag } : {}),
   changes: pending.flatMap((each) => each.decided.changes),
   events: pending
-    .flatMap(({ decided, known }) => decided.events.map((event) => ({ ...event, at: known.at, by: { id: known.by.id, name: known.by.name } })))
+    .flatMap(({ decided, known }) =>
+      decided.events.map((event) => ({ ...event, at: known.at, by: { id: known.by.id, name: known.by.name } })),
+    )
     .map((event, index) => ({ ...event, number: start.group.event + index + 1 })),
   said: pending.map(({ job, decided }) => ({ key: job.key, outcome: decided.outcome })),
 })

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein'
-import { type Command, type Suggestion } from '../commands/command'
+import type { Command, Suggestion } from '../commands/command'
 import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
 import type { Hearing } from '../language/hearing'
-import { readLine } from '../language/read-line'
+import { type LineReading, readLine } from '../language/read-line'
 
-export type Interpreted = { command: Command; args: unknown } | { refused: string; suggestions: Suggestion[] } | { nothing: string }
+export type Interpreted = { command: Command; args: unknown } | { refused: string; suggestions: Suggestion[] }
 
 /** Longest names first, so that "my actions" is not taken for "my …". */
 const names = commands
@@ -16,7 +16,15 @@ const names = commands
 const leadingName = (words: string): { command: Command; rest: string } | undefined => {
   const lower = words.toLowerCase().replace(/\s+/g, ' ')
   const found = names.find(({ name }) => lower.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(lower.slice(name.length)))
-  return found ? { command: found.command, rest: words.replace(/\s+/g, ' ').slice(found.name.length).replace(/^\s*[:：]?\s*/, '') } : undefined
+  return found
+    ? {
+        command: found.command,
+        rest: words
+          .replace(/\s+/g, ' ')
+          .slice(found.name.length)
+          .replace(/^\s*[:：]?\s*/, ''),
+      }
+    : undefined
 }
 
 const parsed = (command: Command, words: string, hearing: Hearing, raw?: Record<string, unknown>): Interpreted => {
@@ -34,7 +42,9 @@ const wordsOf = (args: Record<string, unknown>): string => {
 export const interpretCommand = (name: string, args: Record<string, unknown>, hearing: Hearing): Interpreted => {
   if (name === 'say') return interpret(wordsOf(args), hearing)
   const command = commandNamed(name)
-  return command ? parsed(command, wordsOf(args), hearing, args) : { refused: 'That button is not one of mine any more. Say help.', suggestions: [] }
+  return command
+    ? parsed(command, wordsOf(args), hearing, args)
+    : { refused: 'That button is not one of mine any more. Say help.', suggestions: [] }
 }
 
 const nearest = (words: string): Suggestion[] => {
@@ -47,34 +57,78 @@ const nearest = (words: string): Suggestion[] => {
     })
     .filter(({ name, far }) => far <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.far - b.far)
-  return [...new Map(scored.map(({ name, count }) => [name, { title: name, words: [name, ...parts.slice(count)].join(' ') }])).values()].slice(0, 3)
+  return [
+    ...new Map(scored.map(({ name, count }) => [name, { title: name, words: [name, ...parts.slice(count)].join(' ') }])).values(),
+  ].slice(0, 3)
 }
 
 const ONE_OFF = /^(.{1,80}?)\s*[:：]\s*(note|action|decision)\s+(\S[\s\S]*)$/i
 
-/** What typed words are: a command with its arguments, a refusal with the nearest thing they may have meant, or nothing to record. */
+/** Why a line creates nothing, in words; a note of it is one click away. */
+const NOTHING: Record<NonNullable<LineReading['why']>, string> = {
+  question: 'That reads as a question',
+  negation: 'That says that there is nothing to record',
+  heading: 'That reads as a heading',
+  quoted: 'Those are somebody else’s words, quoted',
+  empty: 'There were no words in it',
+  intention: 'That is an intention, not yet a decision',
+  noted: 'That was noted, not decided',
+  'only looked at': 'That was looked at, not decided',
+}
+
+const SUGGESTED = 300
+const offer = (names: readonly string[], body: string): Suggestion[] =>
+  body.length > SUGGESTED ? [] : names.map((name) => ({ title: `As ${name === 'action' ? 'an' : 'a'} ${name}`, words: `${name} ${body}` }))
+
+const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined => {
+  if (line.kind === 'nothing')
+    return { refused: `${NOTHING[line.why ?? 'empty']}, so nothing was recorded.`, suggestions: offer(['note'], line.body) }
+  if (line.kind === 'proposal')
+    return {
+      refused: `That reads as a proposal, so nothing was recorded yet: “${line.body.slice(0, SUGGESTED)}”`,
+      suggestions: offer([line.of ?? 'decision', 'note'], line.body),
+    }
+  if (line.kind === 'items')
+    return {
+      refused: `That is ${line.items?.length ?? 0} items in one message. Record them one by one:`,
+      suggestions: (line.items ?? []).slice(0, 6).map((item) => ({ title: item.slice(0, 60), words: item })),
+    }
+  if (line.kind === 'note' && line.why)
+    return { refused: `${NOTHING[line.why]}, so it took no number.`, suggestions: offer(['note', 'decision'], line.body) }
+  if (line.kind === 'note' && line.continues) return parsed(commandNamed('note') as Command, `+ ${line.body}`, hearing)
+  if (line.kind === 'words') return undefined
+  return parsed(commandNamed(line.kind) as Command, line.body, hearing)
+}
+
+const PREFIXED = new Set(['action', 'decision', 'note', 'area', 'undo', 'present', 'apologies'])
+
+/** What typed words are: a command with its arguments, or a refusal with the nearest thing they may have meant. */
 export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const text = words.trim()
   if (!text) return parsed(commandNamed('help') as Command, '', hearing)
-  const line = readLine(text, hearing.settings)
-  if (line.kind === 'action' || line.kind === 'decision' || line.kind === 'note' || line.kind === 'area' || line.kind === 'undo')
-    return parsed(commandNamed(line.kind) as Command, line.body, hearing)
   const named = leadingName(text)
-  if (named) return parsed(named.command, named.rest, hearing)
+  if (named && !PREFIXED.has(named.command.name)) return parsed(named.command, named.rest, hearing)
   const oneOff = ONE_OFF.exec(text)
   if (oneOff) return parsed(commandNamed(String(oneOff[2]).toLowerCase()) as Command, '', hearing, { words: oneOff[3], area: oneOff[1] })
-  if (line.kind === 'present' || line.kind === 'apologies') return parsed(commandNamed(line.kind) as Command, line.body, hearing)
+  const line = readLine(text)
+  const captured = line.why === 'empty' ? undefined : capture(line, hearing)
+  if (captured) return captured
+  if (named) return parsed(named.command, named.rest, hearing)
   const bare = leadingRef(text, hearing.settings)
   if (bare && !bare.rest) return parsed(commandNamed('show') as Command, text, hearing)
   if (bare?.rest)
     return {
       refused: `What about ${printRef(hearing.settings, bare.ref)}? Nothing was recorded.`,
-      suggestions: ['update', 'due', 'owner', 'reword'].map((name) => ({ title: name, words: `${name} ${printRef(hearing.settings, bare.ref)} ${bare.rest}` })),
+      suggestions: ['update', 'due', 'owner', 'reword'].map((name) => ({
+        title: name,
+        words: `${name} ${printRef(hearing.settings, bare.ref)} ${bare.rest}`,
+      })),
     }
-  if (line.kind === 'nothing') return { nothing: line.why }
   const suggestions = nearest(text)
-  return {
-    refused: suggestions.length > 0 ? `I do not know “${text.slice(0, 60)}”. Did you mean:` : `I do not know “${text.slice(0, 60)}”, so nothing was recorded. To minute it, say one of:`,
-    suggestions: suggestions.length > 0 ? suggestions : text.length > 300 ? [{ title: 'help', words: 'help' }] : ['note', 'action', 'help'].map((name) => ({ title: name, words: name === 'help' ? name : `${name} ${text}` })),
-  }
+  return suggestions.length > 0
+    ? { refused: `I do not know “${text.slice(0, 60)}”. Did you mean:`, suggestions }
+    : {
+        refused: `I do not know “${text.slice(0, 60)}”, so nothing was recorded. Say help, or record it:`,
+        suggestions: offer(['note', 'action'], text),
+      }
 }

@@ -2,9 +2,9 @@ import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { hearingOf } from '../commands/hearing-of'
 import { refuse } from '../commands/refusals'
-import type { Mention, Said } from '../domain/said'
-import { type Reply, reply } from '../domain/reply'
+import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
+import type { Mention, Said } from '../domain/said'
 import type { Base, Need, Store } from '../ports'
 import { answerOf, readForAnswer } from './answer'
 import { completed, decide } from './decide'
@@ -19,9 +19,9 @@ const interpreted = (said: Said, base: Base, mentions: readonly Mention[]): Inte
 
 /** What was proposed is decided on top of its acceptance, as one. */
 const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
-  if (!first.then) return first
+  if (!first.andThen) return first
   const base = baseAfter(known, first)
-  const found = interpretCommand(first.then.command, first.then.args, hearingOf(base, known.at, []))
+  const found = interpretCommand(first.andThen.command, first.andThen.args, hearingOf(base, known.at, []))
   if (!('command' in found)) return refuse('That proposal cannot be read any more; type it yourself.')
   const second = decide(found.command, found.args, said, { ...known, ...base, facts: factsAfter(known.facts, first.changes) })
   if (isReply(second)) return second
@@ -73,14 +73,14 @@ export const jobOf = (
     },
     decide(known) {
       const what = current(known)
-      if ('nothing' in what) return reply({ text: what.nothing })
       if ('refused' in what) return refuse(what.refused, what.suggestions, known.group.id)
       const decided = decide(what.command, what.args, said, known)
       if (isReply(decided)) return decided
       const whole = andThen(decided, known, said)
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
-    answer: async (outcome, known, facts, decided) => answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided), decided?.asks ?? []),
+    answer: async (outcome, known, facts, decided) =>
+      answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided), decided?.asks ?? []),
     ...ends,
   }
 }

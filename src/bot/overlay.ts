@@ -2,12 +2,26 @@ import type { Decided } from '../commands/command'
 import type { Action, Decision, Discussion, Proposal } from '../domain/record'
 import type { Base, Change, Facts } from '../ports'
 
-export const noFacts = (): Facts => ({ actions: [], decisions: [], discussion: [], proposals: [], meetings: [], cards: [], history: [], said: [] })
+export const noFacts = (): Facts => ({
+  actions: [],
+  decisions: [],
+  discussion: [],
+  proposals: [],
+  meetings: [],
+  cards: [],
+  history: [],
+  said: [],
+})
 
 /** The base as it is once what was decided is saved. */
 export const baseAfter = (base: Base, decided: Decided): Base => {
   const group = decided.group ?? base.group
-  const after: Base = { ...base, group: { ...group, event: base.group.event + decided.events.length }, areas: [...base.areas], takers: { ...base.takers } }
+  const after: Base = {
+    ...base,
+    group: { ...group, event: base.group.event + decided.events.length },
+    areas: [...base.areas],
+    takers: { ...base.takers },
+  }
   for (const change of decided.changes) {
     if (change.kind === 'settings') after.settings = change.settings
     if (change.kind === 'meeting') {
@@ -24,14 +38,26 @@ const put = <T extends { id: string }>(list: T[], item: T): T[] => [...list.filt
 
 /** Facts read before, as they are once `changes` are saved: several things said at once see each other. */
 export const factsAfter = (facts: Facts, changes: readonly Change[]): Facts => {
-  const after: Facts = { ...facts }
+  const after: Facts = { ...facts, meetings: facts.meetings.map((record) => ({ ...record })) }
   for (const change of changes) {
     if (change.kind === 'action') {
       after.actions = put<Action>(after.actions, change.after)
-      if (after.open) after.open = change.after.status === 'open' ? put<Action>(after.open, change.after) : after.open.filter((each) => each.id !== change.after.id)
+      for (const record of after.meetings)
+        if (record.meeting.number === change.after.meeting) record.raised = put<Action>(record.raised, change.after)
+      if (after.open)
+        after.open =
+          change.after.status === 'open' ? put<Action>(after.open, change.after) : after.open.filter((each) => each.id !== change.after.id)
     }
-    if (change.kind === 'decision') after.decisions = put<Decision>(after.decisions, change.after)
-    if (change.kind === 'discussion') after.discussion = put<Discussion>(after.discussion, change.after)
+    if (change.kind === 'decision') {
+      after.decisions = put<Decision>(after.decisions, change.after)
+      for (const record of after.meetings)
+        if (record.meeting.number === change.after.meeting) record.decisions = put<Decision>(record.decisions, change.after)
+    }
+    if (change.kind === 'discussion') {
+      after.discussion = put<Discussion>(after.discussion, change.after)
+      for (const record of after.meetings)
+        if (record.meeting.number === change.after.meeting) record.discussion = put<Discussion>(record.discussion, change.after)
+    }
     if (change.kind === 'proposal') after.proposals = put<Proposal>(after.proposals, change.after)
   }
   return after

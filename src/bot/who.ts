@@ -47,10 +47,11 @@ export const placeOf = async (ports: Ports, said: Said, load: (groupId: string) 
   return groups.length > 1 ? { several: groups.map((group) => group.groupId) } : { none: true }
 }
 
-const isNamed = ({ settings }: Base, said: Said): boolean => settings.secretaries.includes(said.by.id) || settings.chairs.includes(said.by.id)
+const isNamed = ({ settings }: Base, said: Said): boolean =>
+  settings.secretaries.includes(said.by.id) || settings.chairs.includes(said.by.id)
 
 /** What the speaker is in the group; decided by the group's settings and roster, never by what a card says. */
-export const roleOf = async (ports: Ports, base: Base, said: Said): Promise<Role> => {
+export const roleOf = async (ports: Ports, base: Base, said: Pick<Said, 'by' | 'chat'>): Promise<Role> => {
   // Who runs the terminal holds the keys of the storage already.
   if (said.chat.kind === 'terminal') return 'secretary'
   if (base.settings.secretaries.includes(said.by.id)) return 'secretary'

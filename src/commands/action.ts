@@ -19,7 +19,9 @@ export interface CaptureArgs<R> {
 /** Text that may be kept, or the reason why not. */
 export const tooLong = (text: string): { refused: string } | undefined =>
   text.length > LONGEST_TEXT
-    ? { refused: `That is ${text.length.toLocaleString('en-GB')} characters; one item holds ${LONGEST_TEXT.toLocaleString('en-GB')}. Nothing was recorded: split it, or put the detail into a note.` }
+    ? {
+        refused: `That is ${text.length.toLocaleString('en-GB')} characters; one item holds ${LONGEST_TEXT.toLocaleString('en-GB')}. Nothing was recorded: split it, or put the detail into a note.`,
+      }
     : undefined
 
 const oneOff = (args: Record<string, unknown>): { area?: string; from?: string } => ({

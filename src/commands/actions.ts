@@ -17,8 +17,17 @@ export const actions = command<{ words: string }>({
   parse: (words) => ({ args: { words: words.trim().toLowerCase() } }),
   needs: () => [{ of: 'open' }],
   decide: ({ words }, known) => {
-    const open = (known.facts.open ?? []).filter((each) => `${each.ref} ${each.area ?? ''} ${each.text} ${JSON.stringify(each.owners)}`.toLowerCase().includes(words))
+    const open = (known.facts.open ?? []).filter((each) =>
+      `${each.ref} ${each.area ?? ''} ${each.text} ${JSON.stringify(each.owners)}`.toLowerCase().includes(words),
+    )
     const title = words ? `Open actions of ${known.settings.code}: ${words}` : `Open actions of ${known.settings.code}`
-    return reply(actionListCard(viewOf(known), { title, actions: open.slice(0, SHOWN), more: Math.max(0, open.length - SHOWN), empty: words ? `No open action has “${words}”. Say actions for all.` : 'No open actions.' }))
+    return reply(
+      actionListCard(viewOf(known), {
+        title,
+        actions: open.slice(0, SHOWN),
+        more: Math.max(0, open.length - SHOWN),
+        empty: words ? `No open action has “${words}”. Say actions for all.` : 'No open actions.',
+      }),
+    )
   },
 })

@@ -29,10 +29,7 @@ export const area = command<{ name: string }>({
     const number = known.group.counters.area + 1
     const next = existing ?? { id: areaId(meeting.number, number), meeting: meeting.number, number, name }
     return {
-      changes: [
-        ...(existing ? [] : [{ kind: 'area' as const, area: next }]),
-        { kind: 'taker', person: known.by.id, area: next.id },
-      ],
+      changes: [...(existing ? [] : [{ kind: 'area' as const, area: next }]), { kind: 'taker', person: known.by.id, area: next.id }],
       events: [{ command: 'area', after: next.name }],
       outcome: { command: 'area', refs: [], note: next.id },
       ...(existing ? {} : { group: { ...known.group, counters: { ...known.group.counters, area: number } } }),

@@ -15,7 +15,9 @@ const person = (words: string, status: Attendee['status']): Heard | undefined =>
 }
 
 const everyone = (words: string, status: Attendee['status'], speaker: string): Heard[] => {
-  const named = words.trim() ? words.split(/\s*[;,]\s*(?![^(]*\))/).flatMap((each) => person(each.replace(/^[:+-]\s*/, ''), status) ?? []) : []
+  const named = words.trim()
+    ? words.split(/\s*[;,]\s*(?![^(]*\))/).flatMap((each) => person(each.replace(/^[:+-]\s*/, ''), status) ?? [])
+    : []
   return named.length > 0 || words.trim() ? named : [{ name: speaker, status }]
 }
 
@@ -28,14 +30,23 @@ const attendance = (name: string, also: string[], status: Attendee['status'], su
     chapter: 'meeting',
     right: 'own',
     parse: (words): Parsed<{ words: string }> =>
-      words.length > 2000 ? { refused: 'That is a long list: name the people a few at a time.' } : { args: { words: words.replace(/^[:+]\s*/, '') } },
+      words.length > 2000
+        ? { refused: 'That is a long list: name the people a few at a time.' }
+        : { args: { words: words.replace(/^[:+]\s*/, '') } },
     decide: ({ words }, known: Known) => {
       const meeting = runningMeeting(known)
       if (isRefusal(meeting)) return meeting
       if (words.trim() && known.role === 'member') return refuse(`Say ${name} for yourself alone; the secretary enters others.`)
       const heard = everyone(words, status, known.by.name)
       return {
-        changes: heard.map((each) => ({ kind: 'attendee' as const, after: { ...known.settings.people.flatMap((p) => (p.name === each.name && p.role ? [{ role: p.role }] : []))[0], ...each, meeting: meeting.number } })),
+        changes: heard.map((each) => ({
+          kind: 'attendee' as const,
+          after: {
+            ...known.settings.people.flatMap((p) => (p.name === each.name && p.role ? [{ role: p.role }] : []))[0],
+            ...each,
+            meeting: meeting.number,
+          },
+        })),
         events: [{ command: name, after: heard.map((each) => each.name).join(', ') }],
         outcome: { command: name, refs: [], note: String(heard.length) },
       }
@@ -50,4 +61,6 @@ export const present = attendance('present', ['present+'], 'present', 'Say who i
 ])
 
 /**     apologies Caroline Farquhar (Consumer Representative) */
-export const apologies = attendance('apologies', ['regrets', 'regrets+'], 'apologies', 'Say who sent apologies', ['apologies Caroline Farquhar (Consumer Representative)'])
+export const apologies = attendance('apologies', ['regrets', 'regrets+'], 'apologies', 'Say who sent apologies', [
+  'apologies Caroline Farquhar (Consumer Representative)',
+])

@@ -1,9 +1,9 @@
+import type { Action } from '../domain/record'
+import type { Parsed } from './command'
 import { command, type Known } from './command'
 import { by, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
 import { refuse } from './refusals'
-import type { Action } from '../domain/record'
-import type { Parsed } from './command'
 
 interface CloseArgs {
   ref: ItemRef
@@ -14,7 +14,8 @@ interface CloseArgs {
 const EXAMPLE = 'close DAG34-02'
 const REPLACED = /^[,;]?\s*(?:and\s+)?(?:is\s+)?(?:replaced|superseded)\s+(?:by|with)\s+/i
 
-const owns = (action: Action, known: Known): boolean => action.owners.some((owner) => owner.persons.some((person) => person.id === known.by.id))
+const owns = (action: Action, known: Known): boolean =>
+  action.owners.some((owner) => owner.persons.some((person) => person.id === known.by.id))
 
 /**
  *     close DAG34-02        close DAG34-02 replaced by DAG35-01        close DAG34-02 because the plan is published
@@ -31,20 +32,24 @@ export const close = command<CloseArgs>({
   parse: (words, { settings }): Parsed<CloseArgs> => {
     const found = leadingRef(words, settings)
     if (!found) return noRef(words, settings, EXAMPLE)
-    if (found.ref.kind !== 'action') return { refused: `${printRef(settings, found.ref)} is a decision: it is withdrawn or reworded, not closed.` }
+    if (found.ref.kind !== 'action')
+      return { refused: `${printRef(settings, found.ref)} is a decision: it is withdrawn or reworded, not closed.` }
     if (!REPLACED.test(found.rest)) {
       const why = found.rest.replace(/^(?:because|as|since|[-–:,])\s*/i, '').slice(0, 1000)
       return { args: { ref: found.ref, ...(why ? { why } : {}) } }
     }
     const other = leadingRef(found.rest.replace(REPLACED, ''), settings)
     if (other?.ref.kind !== 'action') return noRef(found.rest.replace(REPLACED, ''), settings, 'close DAG34-02 replaced by DAG35-01')
-    return other.ref.id === found.ref.id ? { refused: 'An action cannot replace itself.' } : { args: { ref: found.ref, replacedBy: other.ref } }
+    return other.ref.id === found.ref.id
+      ? { refused: 'An action cannot replace itself.' }
+      : { args: { ref: found.ref, replacedBy: other.ref } }
   },
   needs: ({ ref, replacedBy }) => [...needItem(ref), ...(replacedBy ? needItem(replacedBy) : [])],
   decide: ({ ref, replacedBy, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    if (known.role === 'outsider' && !owns(before, known)) return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
+    if (known.role === 'outsider' && !owns(before, known))
+      return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
     if (replacedBy && known.role !== 'secretary' && known.role !== 'chair')
       return refuse(`Replacing an action is for the secretary or the Chair. You can say: close ${before.ref}`)
     const successor = replacedBy ? foundAction(known, replacedBy) : undefined
@@ -68,7 +73,14 @@ export const close = command<CloseArgs>({
         { kind: 'action', before, after, ...touched },
         ...(successor ? [{ kind: 'action' as const, before: successor, after: { ...successor, replaces: before.ref } }] : []),
       ],
-      events: [{ command: 'close', ref: before.ref, before: 'open', after: successor ? `replaced by ${successor.ref}` : `closed${why ? `: ${why}` : ''}` }],
+      events: [
+        {
+          command: 'close',
+          ref: before.ref,
+          before: 'open',
+          after: successor ? `replaced by ${successor.ref}` : `closed${why ? `: ${why}` : ''}`,
+        },
+      ],
       outcome,
     }
   },

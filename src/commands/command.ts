@@ -38,7 +38,7 @@ export interface Decided {
   /** The group afterwards, where numbers were given or the meeting changed. */
   group?: Group
   /** Carried out in the same breath and the same transaction, in the speaker's name. */
-  then?: { command: string; args: Record<string, unknown> }
+  andThen?: { command: string; args: Record<string, unknown> }
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }
@@ -74,3 +74,9 @@ export interface Command<A = unknown> {
 
 /** Keeps the argument type inside a command and out of the list. */
 export const command = <A>(definition: Command<A>): Command => definition as unknown as Command
+
+/** "End of May is too late" does not end a meeting: some commands take no words. */
+export const alone = (name: string, words: string): Parsed<Record<string, never>> =>
+  words.replace(/[.!]+$/, '').trim()
+    ? { refused: `“${name}” stands alone: say just ${name}. To record the line, say: note …` }
+    : { args: {} }

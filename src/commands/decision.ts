@@ -56,10 +56,7 @@ export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?:
     }
     const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
     return {
-      changes: [
-        { kind: 'decision', after: made },
-        ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : []),
-      ],
+      changes: [{ kind: 'decision', after: made }, ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : [])],
       events: [{ command: 'decision', ref: made.ref, after: made.text }],
       outcome: { command: 'decision', refs: [made.ref] },
       group: { ...known.group, decision: number },

@@ -1,6 +1,6 @@
 import { decisionListCard } from '../cards/decision-list-card'
 import { reply } from '../domain/reply'
-import { command } from './command'
+import { alone, command } from './command'
 import { viewOf } from './show-items'
 
 const SHOWN = 20
@@ -12,10 +12,17 @@ export const decisions = command<Record<string, never>>({
   examples: ['decisions'],
   chapter: 'look up',
   right: 'look',
-  parse: () => ({ args: {} }),
+  parse: (words) => alone('decisions', words),
   needs: () => [{ of: 'decisions' }],
   decide: (_args, known) => {
     const made = known.facts.decisions.filter((each) => each.status === 'made').toReversed()
-    return reply(decisionListCard(viewOf(known), { title: `Decisions of ${known.settings.code}`, decisions: made.slice(0, SHOWN), more: Math.max(0, made.length - SHOWN), empty: 'No decisions yet.' }))
+    return reply(
+      decisionListCard(viewOf(known), {
+        title: `Decisions of ${known.settings.code}`,
+        decisions: made.slice(0, SHOWN),
+        more: Math.max(0, made.length - SHOWN),
+        empty: 'No decisions yet.',
+      }),
+    )
   },
 })

@@ -19,22 +19,44 @@ export const due = command<{ ref: ItemRef; said: string; reading: DueReading; wh
     const parsed = refAndRest(words, hearing.settings, EXAMPLE)
     if (!('args' in parsed)) return parsed
     const [said = '', ...why] = parsed.args.rest.split(/\s+because\s+/i)
-    return { args: { ref: parsed.args.ref, said, reading: readDue(said.replace(/^to\s+/i, ''), hearing), ...(why.length > 0 ? { why: why.join(' because ') } : {}) } }
+    return {
+      args: {
+        ref: parsed.args.ref,
+        said,
+        reading: readDue(said.replace(/^to\s+/i, ''), hearing),
+        ...(why.length > 0 ? { why: why.join(' because ') } : {}),
+      },
+    }
   },
   needs: ({ ref }) => needItem(ref),
   decide: ({ ref, reading, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     const ask = reading.asks[0]
-    if (ask) return refuse(ask.question, ask.candidates.map((each) => ({ title: each, words: `due ${before.ref} ${each}` })), known.group.id)
+    if (ask)
+      return refuse(
+        ask.question,
+        ask.candidates.map((each) => ({ title: each, words: `due ${before.ref} ${each}` })),
+        known.group.id,
+      )
     if (before.status !== 'open')
-      return refuse(`${before.ref} is ${before.status}.`, [{ title: `Reopen ${before.ref}`, words: `reopen ${before.ref}` }], known.group.id)
+      return refuse(
+        `${before.ref} is ${before.status}.`,
+        [{ title: `Reopen ${before.ref}`, words: `reopen ${before.ref}` }],
+        known.group.id,
+      )
     const print = (value: typeof before.due): string => printDue(value, known.settings, known.meeting)
     const first = before.firstDue.kind === 'none' ? reading.due : before.firstDue
     const { reviewedAt: _reviewed, ...rest } = before
-    return changedAction(known, 'due', before, { ...rest, due: reading.due, firstDue: first }, {
-      before: print(before.due),
-      after: `${print(reading.due)}${why ? ` because ${why}` : ''}`,
-    })
+    return changedAction(
+      known,
+      'due',
+      before,
+      { ...rest, due: reading.due, firstDue: first },
+      {
+        before: print(before.due),
+        after: `${print(reading.due)}${why ? ` because ${why}` : ''}`,
+      },
+    )
   },
 })

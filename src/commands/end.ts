@@ -1,6 +1,6 @@
 import { meetingCard } from '../cards/meeting-card'
 import { reply } from '../domain/reply'
-import { command } from './command'
+import { alone, command } from './command'
 import { isRefusal, runningMeeting } from './found'
 import { viewOf } from './show-items'
 
@@ -12,7 +12,7 @@ export const end = command<Record<string, never>>({
   examples: ['end'],
   chapter: 'meeting',
   right: 'decide',
-  parse: () => ({ args: {} }),
+  parse: (words) => alone('end', words),
   decide: (_args, known) => {
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting

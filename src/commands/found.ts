@@ -1,5 +1,5 @@
-import { meetingRef } from '../domain/refs'
 import type { Action, By, Decision, Meeting } from '../domain/record'
+import { meetingRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
 import type { Need } from '../ports'
 import { type Decided, isReply, type Known } from './command'
@@ -13,12 +13,26 @@ export const needItem = (ref: ItemRef): Need[] => [{ of: ref.kind, id: ref.id }]
 /** The action that was asked for, or a refusal that says where to look. */
 export const foundAction = (known: Known, ref: ItemRef): Action | Reply => {
   const action = known.facts.actions.find((each) => each.id === ref.id)
-  return action ?? refuse(`There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`, [{ title: 'Open actions', words: 'actions' }], known.group.id)
+  return (
+    action ??
+    refuse(
+      `There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`,
+      [{ title: 'Open actions', words: 'actions' }],
+      known.group.id,
+    )
+  )
 }
 
 export const foundDecision = (known: Known, ref: ItemRef): Decision | Reply => {
   const decision = known.facts.decisions.find((each) => each.id === ref.id)
-  return decision ?? refuse(`There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`, [{ title: 'Decisions', words: 'decisions' }], known.group.id)
+  return (
+    decision ??
+    refuse(
+      `There is no ${printRef(known.settings, ref)} in ${known.settings.code}'s register.`,
+      [{ title: 'Decisions', words: 'decisions' }],
+      known.group.id,
+    )
+  )
 }
 
 export const isRefusal = (thing: object): thing is Reply => isReply(thing as Decided | Reply)

@@ -12,7 +12,9 @@ export const hearingOf = (base: Pick<Base, 'settings' | 'meeting'>, at: Instant,
   const { settings, meeting } = base
   const day =
     meeting?.minutedLater && meeting.state === 'running'
-      ? DateTime.fromISO(`${meeting.date}T${meeting.start ?? '12:00'}`, { zone: settings.timeZone }).toUTC().toISO()
+      ? DateTime.fromISO(`${meeting.date}T${meeting.start ?? '12:00'}`, { zone: settings.timeZone })
+          .toUTC()
+          .toISO()
       : undefined
   return { at: day ?? at, settings, mentions, ...(meeting?.next ? { nextMeeting: meeting.next.date } : {}) }
 }

@@ -3,8 +3,8 @@ import { reply } from '../domain/reply'
 import { type CaptureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
 import { currentArea, isRefusal, runningMeeting } from './found'
-import { viewOf } from './show-items'
 import { afterLine, newLine } from './note'
+import { viewOf } from './show-items'
 
 /**
  *     hold the group supports the change but …

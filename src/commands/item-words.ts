@@ -11,7 +11,7 @@ export const printRef = (settings: Settings, ref: ItemRef): string =>
 /** Takes the reference that leads the words: `DAG34-04 the rest`. Blanks inside (`DAG-DEC 99`) are forgiven. */
 export const leadingRef = (words: string, settings: Settings): { ref: ItemRef; rest: string } | undefined => {
   const parts = words.trim().split(/\s+/)
-  for (const count of [2, 1]) {
+  for (const count of [1, 2]) {
     const said = parts
       .slice(0, count)
       .join('')

@@ -1,6 +1,6 @@
 import { actionListCard } from '../cards/action-list-card'
 import { reply } from '../domain/reply'
-import { command } from './command'
+import { alone, command } from './command'
 import { viewOf } from './show-items'
 
 /**     my actions — the speaker's open actions in this group. */
@@ -11,7 +11,14 @@ export const myActions = command<Record<string, never>>({
   examples: ['my actions'],
   chapter: 'look up',
   right: 'look',
-  parse: () => ({ args: {} }),
+  parse: (words) => alone('my actions', words),
   needs: (_args, known) => [{ of: 'mine', person: known.by.id }],
-  decide: (_args, known) => reply(actionListCard(viewOf(known), { title: 'Your open actions', actions: known.facts.open ?? [], empty: `Nothing open for you in ${known.settings.code}.` })),
+  decide: (_args, known) =>
+    reply(
+      actionListCard(viewOf(known), {
+        title: 'Your open actions',
+        actions: known.facts.open ?? [],
+        empty: `Nothing open for you in ${known.settings.code}.`,
+      }),
+    ),
 })

@@ -42,7 +42,11 @@ export const note = command<CaptureArgs<Line>>({
   name: 'note',
   also: ['#info', 'info'],
   summary: 'Add a discussion line; a speaker before a colon is kept',
-  examples: ['note Elexon Representative: supports the change, not before M10', 'CR044: note the impact assessment is in the papers', 'note + and asks for a test window'],
+  examples: [
+    'note Elexon Representative: supports the change, not before M10',
+    'CR044: note the impact assessment is in the papers',
+    'note + and asks for a test window',
+  ],
   chapter: 'capture',
   right: 'keep',
   parse: (words): Parsed<CaptureArgs<Line>> => {
@@ -77,7 +81,12 @@ export const note = command<CaptureArgs<Line>>({
     }
     const inArea = area ?? currentArea(known)
     const line = newLine(known, meeting.number, { ...reading, ...(inArea ? { area: inArea } : {}) })
-    return { changes: [{ kind: 'discussion', after: line }], events: [{ command: 'note', after: line.text }], outcome, group: afterLine(known) }
+    return {
+      changes: [{ kind: 'discussion', after: line }],
+      events: [{ command: 'note', after: line.text }],
+      outcome,
+      group: afterLine(known),
+    }
   },
   /** A tick, not a card a line: the meeting is not to be read twice. */
   answer: () => reply({ text: '✓ noted' }),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { actionListCard } from '../cards/action-list-card'
 import { reply } from '../domain/reply'
-import { command } from './command'
+import { alone, command } from './command'
 import { viewOf } from './show-items'
 
 /**     overdue — open actions whose date has passed, in group time. */
@@ -11,7 +11,7 @@ export const overdue = command<Record<string, never>>({
   examples: ['overdue'],
   chapter: 'look up',
   right: 'look',
-  parse: () => ({ args: {} }),
+  parse: (words) => alone('overdue', words),
   needs: () => [{ of: 'open' }],
   decide: (_args, known) => {
     const today = DateTime.fromISO(known.at, { zone: known.settings.timeZone }).toISODate() ?? ''

@@ -15,7 +15,9 @@ interface OwnerArgs {
 
 const typed = (words: string, hearing: Hearing): Parsed<OwnerArgs> => {
   const parsed = refAndRest(words, hearing.settings, EXAMPLE)
-  return 'args' in parsed ? { args: { ref: parsed.args.ref, reading: readOwners(parsed.args.rest.replace(/^(?:to|is|=)\s+/i, ''), hearing) } } : parsed
+  return 'args' in parsed
+    ? { args: { ref: parsed.args.ref, reading: readOwners(parsed.args.rest.replace(/^(?:to|is|=)\s+/i, ''), hearing) } }
+    : parsed
 }
 
 /**     owner DAG35-04 Programme (Sean Cooper) — a name that fits two people is asked. */
@@ -28,7 +30,10 @@ export const owner = command<OwnerArgs>({
   parse: typed,
   /** From the card: people picked by Entra id (their names come with the mentions), else the words typed beside. */
   fromArgs: (args, hearing) => {
-    const picked = String(args.owner ?? '').toLowerCase().split(',').filter(Boolean)
+    const picked = String(args.owner ?? '')
+      .toLowerCase()
+      .split(',')
+      .filter(Boolean)
     const people = picked.flatMap((id) => hearing.mentions.find((mention) => mention.person.objectId?.toLowerCase() === id) ?? [])
     if (people.length === 0) return typed(String(args.words ?? `${args.ref ?? ''} ${args.ownerText ?? ''}`), hearing)
     const owners = people.map(({ person }) => ({ persons: [{ name: person.name, id: person.id }], collective: false }))
@@ -41,7 +46,17 @@ export const owner = command<OwnerArgs>({
     if (isRefusal(before)) return before
     const ask = reading.asks[0]
     if (reading.owners.length === 0)
-      return refuse(ask?.question ?? `Who owns ${before.ref}? Try: ${EXAMPLE}`, (ask?.candidates ?? []).map((each) => ({ title: each, words: `owner ${before.ref} ${each}` })), known.group.id)
-    return changedAction(known, 'owner', before, { ...before, owners: reading.owners }, { before: printOwners(before.owners), after: printOwners(reading.owners) })
+      return refuse(
+        ask?.question ?? `Who owns ${before.ref}? Try: ${EXAMPLE}`,
+        (ask?.candidates ?? []).map((each) => ({ title: each, words: `owner ${before.ref} ${each}` })),
+        known.group.id,
+      )
+    return changedAction(
+      known,
+      'owner',
+      before,
+      { ...before, owners: reading.owners },
+      { before: printOwners(before.owners), after: printOwners(reading.owners) },
+    )
   },
 })

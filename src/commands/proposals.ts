@@ -13,7 +13,8 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
     examples: [],
     chapter: 'capture',
     right: 'decide',
-    parse: (words) => (/^\d{1,9}$/.test(words.trim()) ? { args: { id: words.trim() } } : { refused: 'Press the button on the proposal’s card.' }),
+    parse: (words) =>
+      /^\d{1,9}$/.test(words.trim()) ? { args: { id: words.trim() } } : { refused: 'Press the button on the proposal’s card.' },
     fromArgs: (args) => ({ args: { id: String(args.id ?? '').slice(0, 12) } }),
     needs: ({ id }) => [{ of: 'proposal', id }],
     decide: ({ id }, known) => {
@@ -25,7 +26,7 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
         changes: [{ kind: 'proposal', after }],
         events: [{ command: name, before: proposal.text, after: by(known).name }],
         outcome: { command: name, refs: [], note: id },
-        ...(name === 'accept' ? { then: { command: proposal.command, args: proposal.args } } : {}),
+        ...(name === 'accept' ? { andThen: { command: proposal.command, args: proposal.args } } : {}),
       }
     },
     answerNeeds: ({ note }) => (note ? [{ of: 'proposal', id: note }] : []),

@@ -27,7 +27,8 @@ export const report = command<{ number?: number; format?: ReportFile['format'] }
       const format = FORMATS[part.toLowerCase().replace(/^\./, '')]
       if (ref?.kind === 'meeting') args.number = ref.number
       else if (format) args.format = format
-      else if (!/^(the|as|in|for|of)$/i.test(part)) return { refused: `I do not understand “${part.slice(0, 40)}”. Formats are docx, html, md and json. Try: report docx` }
+      else if (!/^(the|as|in|for|of)$/i.test(part))
+        return { refused: `I do not understand “${part.slice(0, 40)}”. Formats are docx, html, md and json. Try: report docx` }
     }
     return { args }
   },
@@ -37,7 +38,10 @@ export const report = command<{ number?: number; format?: ReportFile['format'] }
   },
   decide: ({ number, format }, known) => {
     const record = known.facts.meetings[0]
-    if (!record) return refuse(number === undefined ? `${known.settings.code} has had no meeting yet. Say: start` : 'That meeting is not in the register.')
+    if (!record)
+      return refuse(
+        number === undefined ? `${known.settings.code} has had no meeting yet. Say: start` : 'That meeting is not in the register.',
+      )
     const { meeting } = record
     const file: ReportFile = { groupId: known.group.id, meeting: meeting.number, format: format ?? 'docx' }
     const card = reportCard(viewOf(known), {

@@ -1,6 +1,6 @@
 import { reviewCard } from '../cards/review-card'
 import { reply } from '../domain/reply'
-import { command } from './command'
+import { alone, command } from './command'
 import { viewOf } from './show-items'
 
 /**     review — the carried actions in reference order, each with Close and Ongoing. */
@@ -11,7 +11,7 @@ export const review = command<Record<string, never>>({
   examples: ['review'],
   chapter: 'look up',
   right: 'look',
-  parse: () => ({ args: {} }),
+  parse: (words) => alone('review', words),
   needs: () => [{ of: 'open' }],
   decide: (_args, known) => {
     const carried = (known.facts.open ?? []).filter((each) => !known.group.running || each.meeting !== known.group.meeting)

@@ -16,7 +16,14 @@ export const viewOf = (known: Pick<Known, 'group' | 'settings' | 'meeting' | 'at
 
 const FRESH = new Set(['action', 'decision'])
 
-const HEADINGS: Record<string, string> = { reword: 'New wording', move: 'Moved', due: 'New due', owner: 'New owner', update: 'Update', reopen: 'Open again' }
+const HEADINGS: Record<string, string> = {
+  reword: 'New wording',
+  move: 'Moved',
+  due: 'New due',
+  owner: 'New owner',
+  update: 'Update',
+  reopen: 'Open again',
+}
 
 interface More {
   asks?: Ask[]
@@ -32,13 +39,15 @@ export const itemCard = (ref: string, view: CardView, facts: Facts, more: More =
   return decision ? decisionCard(view, decision, more) : undefined
 }
 
-export const itemMessage = (ref: string, known: Known, more: More = {}): Message | undefined => itemCard(ref, viewOf(known), known.facts, more)
+export const itemMessage = (ref: string, known: Known, more: More = {}): Message | undefined =>
+  itemCard(ref, viewOf(known), known.facts, more)
 
 /** What a card must ask of an open action: an owner or a due that nobody gave. "TBC" and "ongoing" were said, and are not asked. */
 const missing = (action: Action): Ask[] => {
   if (action.status !== 'open') return []
   const owner: Ask[] = action.owners.length === 0 ? [{ about: 'owner', question: `Who owns ${action.ref}?`, candidates: [] }] : []
-  const due: Ask[] = action.due.kind === 'none' && !action.due.said ? [{ about: 'due', question: `When is ${action.ref} due?`, candidates: [] }] : []
+  const due: Ask[] =
+    action.due.kind === 'none' && !action.due.said ? [{ about: 'due', question: `When is ${action.ref} due?`, candidates: [] }] : []
   return [...owner, ...due]
 }
 
@@ -52,7 +61,11 @@ export const showItems = (outcome: Outcome, known: Known, asks: Ask[] = []): Rep
   const here: Message[] = []
   const toGroup: Reply['toGroup'] = []
   for (const ref of outcome.refs) {
-    const message = itemMessage(ref, known, { fresh: FRESH.has(outcome.command), ...(asks.length > 0 ? { asks } : {}), ...(heading ? { heading } : {}) })
+    const message = itemMessage(ref, known, {
+      fresh: FRESH.has(outcome.command),
+      ...(asks.length > 0 ? { asks } : {}),
+      ...(heading ? { heading } : {}),
+    })
     if (!message) continue
     if (!inGroup || known.pressed) here.push(message)
     if (inGroup || known.settings.posts !== 'nothing') toGroup.push({ message, ref })

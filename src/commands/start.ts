@@ -25,7 +25,10 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
     if (ref && ref.kind !== 'meeting') return { refused: `${first} is an item, not a meeting. Try: start DAG036 8 May 2027 10:00` }
     const rest = ref ? others.join(' ') : words.trim()
     const when = rest ? readWhen(rest, at, settings.timeZone) : undefined
-    if (rest && !when) return { refused: `I do not understand “${rest.slice(0, 60)}” as the date of a meeting. Try: start ${meetingRef(settings, 36)} 8 May 2027 10:00-13:00` }
+    if (rest && !when)
+      return {
+        refused: `I do not understand “${rest.slice(0, 60)}” as the date of a meeting. Try: start ${meetingRef(settings, 36)} 8 May 2027 10:00-13:00`,
+      }
     const today = DateTime.fromISO(at, { zone: settings.timeZone })
     const later = when ? today.diff(DateTime.fromISO(when.date, { zone: settings.timeZone }), 'days').days >= 2 : false
     return { args: { ...(ref ? { number: ref.number } : {}), ...(when ? { when } : {}), later } }
@@ -35,12 +38,23 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
     const wanted = number ?? (last ? last.number + 1 : 1)
     const ref = meetingRef(settings, wanted)
     if (group.running && last?.number === wanted) return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
-    if (group.running && last) return refuse(`${last.ref} is running. End it first.`, [{ title: `End ${last.ref}`, words: 'end' }], group.id)
-    if (last && wanted < last.number) return refuse(`${ref} is before ${last.ref}, the last meeting. The next one is ${meetingRef(settings, last.number + 1)}.`, [{ title: 'Start it', words: `start ${meetingRef(settings, last.number + 1)}` }], group.id)
+    if (group.running && last)
+      return refuse(`${last.ref} is running. End it first.`, [{ title: `End ${last.ref}`, words: 'end' }], group.id)
+    if (last && wanted < last.number)
+      return refuse(
+        `${ref} is before ${last.ref}, the last meeting. The next one is ${meetingRef(settings, last.number + 1)}.`,
+        [{ title: 'Start it', words: `start ${meetingRef(settings, last.number + 1)}` }],
+        group.id,
+      )
     if (last?.number === wanted) {
       const { endedAt: _ended, ...rest } = last
       const meeting: Meeting = { ...rest, state: 'running' }
-      return { changes: [{ kind: 'meeting', meeting }], events: [{ command: 'start', ref, after: 'reopened' }], outcome: { command: 'start', refs: [] }, group: { ...group, running: true } }
+      return {
+        changes: [{ kind: 'meeting', meeting }],
+        events: [{ command: 'start', ref, after: 'reopened' }],
+        outcome: { command: 'start', refs: [] },
+        group: { ...group, running: true },
+      }
     }
     const scheduled = when ?? last?.next ?? { date: DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? '' }
     const counters = { action: 0, area: 0, discussion: 0 }
@@ -65,6 +79,14 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
   answerNeeds: () => [{ of: 'open' }],
   answer: (_outcome, known) => {
     const { meeting } = known
-    return meeting ? reply(meetingCard(viewOf(known), { meeting, carried: (known.facts.open ?? []).filter((each) => each.meeting !== meeting.number), phase: 'start' })) : reply({ text: '✓ started' })
+    return meeting
+      ? reply(
+          meetingCard(viewOf(known), {
+            meeting,
+            carried: (known.facts.open ?? []).filter((each) => each.meeting !== meeting.number),
+            phase: 'start',
+          }),
+        )
+      : reply({ text: '✓ started' })
   },
 })

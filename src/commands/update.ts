@@ -24,10 +24,20 @@ export const update = command<{ ref: ItemRef; rest: string }>({
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     if (before.status !== 'open')
-      return refuse(`${before.ref} is ${before.status}; an update belongs to an open action.`, [{ title: `Reopen ${before.ref}`, words: `reopen ${before.ref}` }], known.group.id)
+      return refuse(
+        `${before.ref} is ${before.status}; an update belongs to an open action.`,
+        [{ title: `Reopen ${before.ref}`, words: `reopen ${before.ref}` }],
+        known.group.id,
+      )
     const running = known.group.running ? known.meeting : undefined
     const given = { at: known.at, by: by(known), text: rest, ...(running ? { meeting: running.ref } : {}) }
     const reviewed = running && before.meeting !== running.number ? { reviewedAt: known.at } : {}
-    return changedAction(known, 'update', before, { ...before, ...reviewed, updates: [...before.updates, given].slice(-KEPT) }, { after: rest })
+    return changedAction(
+      known,
+      'update',
+      before,
+      { ...before, ...reviewed, updates: [...before.updates, given].slice(-KEPT) },
+      { after: rest },
+    )
   },
 })

@@ -1,7 +1,7 @@
+import type { Reply } from '../domain/reply'
 import { command, type Decided, type Known } from './command'
 import { changedAction, foundAction, foundDecision, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
-import type { Reply } from '../domain/reply'
 
 /** The row stays and its number is never given again. Withdrawn already: its state is shown. */
 export const withdrawItem = (ref: ItemRef, known: Known, name: string): Decided | Reply => {

@@ -27,6 +27,9 @@ export const decisionId = (n: number): string => pad(n, 6)
 export const discussionId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 6)}`
 export const areaId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 4)}`
 
+/** Hyphens as keyboards and word processors write them. Between two numbers one must stand: DAG035 is a meeting. */
+const HYPHEN = '[-\u2010-\u2015]'
+
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const matcher = (pattern: string, code: string): RegExp =>
@@ -35,7 +38,8 @@ const matcher = (pattern: string, code: string): RegExp =>
       .replace(/\\\{code\\\}/g, escapeRegExp(code))
       .replace(/\\\{meeting3?\\\}/g, '0*(?<meeting>\\d{1,4})')
       .replace(/\\\{n2?\\\}/g, '0*(?<n>\\d{1,6})')
-      .replace(/-/g, '[-\u2010-\u2015]?')}$`,
+      .replace(/-(?!0\*)/g, `${HYPHEN}?`)
+      .replace(/-(?=0\*)/g, HYPHEN)}$`,
     'i',
   )
 

@@ -33,7 +33,7 @@ const day = (words: string, today: DateTime): LocalDate | undefined => {
   }
   if (/[\d/.-]{6,}/.test(cleaned)) return undefined
   const [found] = en.GB.parse(cleaned, { instant: today.toJSDate(), timezone: today.offset }, { forwardDate: true })
-  if (!found || found.text.length < cleaned.length || !found.start.isCertain('day')) return undefined
+  if (!found || found.text.length < cleaned.length || !found.start.isCertain('day') || found.start.isCertain('hour')) return undefined
   const { year, month, day: date } = { year: found.start.get('year'), month: found.start.get('month'), day: found.start.get('day') }
   return DateTime.fromObject({ year: year ?? 0, month: month ?? 0, day: date ?? 0 }).toISODate() ?? undefined
 }

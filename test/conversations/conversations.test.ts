@@ -8,7 +8,9 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.txt'))
 const missing = (expected: readonly string[], printed: readonly string[]): string | undefined => {
   let from = 0
   for (const words of expected) {
-    const at = printed.findIndex((line, index) => index >= from && (words.endsWith('$') ? line === words.slice(0, -1) : line.includes(words)))
+    const at = printed.findIndex(
+      (line, index) => index >= from && (words.endsWith('$') ? line === words.slice(0, -1) : line.includes(words)),
+    )
     if (at < 0) return words
     from = at + 1
   }

@@ -1,16 +1,22 @@
 import { type Bot, createBot } from '../../src/bot'
 import { foundGroup } from '../../src/bot/found-group'
+import { printReply } from '../../src/cli/print-reply'
+import { TranscriptClock, transcriptLine } from '../../src/cli/transcript'
 import type { ChatAddress } from '../../src/domain/group'
 import type { Person } from '../../src/domain/person'
 import type { Message, Reply } from '../../src/domain/reply'
 import type { Said } from '../../src/domain/said'
 import { createMemoryDirectory } from '../../src/storage/memory-directory'
 import { createMemoryStore } from '../../src/storage/memory-store'
-import { printReply } from '../../src/terminal/print-reply'
-import { TranscriptClock, transcriptLine } from '../../src/terminal/transcript'
 
 const tenantId = 'tenant-1'
-const address = (conversationId: string): ChatAddress => ({ tenantId, conversationId, serviceUrl: 'http://127.0.0.1:9', botId: '28:bot', channelId: 'msteams' })
+const address = (conversationId: string): ChatAddress => ({
+  tenantId,
+  conversationId,
+  serviceUrl: 'http://127.0.0.1:9',
+  botId: '28:bot',
+  channelId: 'msteams',
+})
 const meetingChat = address('19:meeting_test@thread.v2')
 
 const personNamed = (name: string): Person => {
@@ -24,12 +30,32 @@ interface Cast {
   member: string[]
 }
 
-const actionsOf = (card: unknown): { title?: string; data?: Record<string, unknown> }[] => {
-  if (Array.isArray(card)) return card.flatMap(actionsOf)
-  if (typeof card !== 'object' || card === null) return []
-  const own = card as { type?: string; title?: string; tooltip?: string; data?: Record<string, unknown> }
-  const here = own.type === 'Action.Execute' ? [{ title: own.tooltip ?? own.title ?? '', data: own.data ?? {} }, { title: own.title ?? '', data: own.data ?? {} }] : []
-  return [...here, ...Object.entries(card).filter(([key]) => key !== 'fallback').flatMap(([, value]) => actionsOf(value))]
+interface Press {
+  title: string
+  data: { command: string; groupId?: string; args: Record<string, unknown> }
+}
+
+type Json = { [key: string]: unknown }
+
+/** Values of a card's inputs as it stands: what a client sends when nothing is changed. */
+const inputsOf = (node: unknown): Record<string, unknown> => {
+  if (Array.isArray(node)) return Object.assign({}, ...node.map(inputsOf))
+  if (typeof node !== 'object' || node === null) return {}
+  const { type, id, value } = node as Json
+  const own = typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' ? { [id]: value ?? '' } : {}
+  return Object.assign(own, ...Object.entries(node).map(([key, each]) => (key === 'fallback' || key === 'data' ? {} : inputsOf(each))))
+}
+
+/** A card's buttons by title (and by tooltip, which names the item), with the inputs they send. */
+const buttonsOf = (node: unknown, card: unknown = node): Press[] => {
+  if (Array.isArray(node)) return node.flatMap((each) => buttonsOf(each, card))
+  if (typeof node !== 'object' || node === null) return []
+  const { type, title, tooltip, data, associatedInputs } = node as Json
+  const inner = Object.entries(node).flatMap(([key, each]) => (key === 'fallback' ? [] : buttonsOf(each, card)))
+  if (type !== 'Action.Execute') return inner
+  const carried = data as Press['data']
+  const said = { ...carried, args: { ...carried.args, ...(associatedInputs === 'none' ? {} : inputsOf(card)) } }
+  return [...[title, tooltip].flatMap((name) => (typeof name === 'string' ? [{ title: name, data: said }] : [])), ...inner]
 }
 
 /** A hand-written conversation and what came of it: each said line with what the bot printed. */
@@ -53,7 +79,14 @@ export const play = async (text: string): Promise<Played[]> => {
     store,
     directory,
     roster: { members: async () => everyone(), organizer: async () => undefined },
-    log: { info: () => undefined, warn: () => undefined, error: (fields) => void process.stderr.write(`${JSON.stringify(fields, Object.getOwnPropertyNames((fields as { err?: Error }).err ?? {}))}\n${(fields as { err?: Error }).err?.stack}\n`) },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields) =>
+        void process.stderr.write(
+          `${JSON.stringify(fields, Object.getOwnPropertyNames((fields as { err?: Error }).err ?? {}))}\n${(fields as { err?: Error }).err?.stack}\n`,
+        ),
+    },
     pause: async () => undefined,
   })
   const played: Played[] = []
@@ -84,14 +117,20 @@ export const play = async (text: string): Promise<Played[]> => {
       },
       meetingChat,
       '2024-01-01T00:00:00.000Z',
-    ).then(() => Promise.all(everyone().map((person) => directory.remember({ ...meetingChat, personId: person.id, name: person.name }, 'group-1'))))
+    ).then(() =>
+      Promise.all(everyone().map((person) => directory.remember({ ...meetingChat, personId: person.id, name: person.name }, 'group-1'))),
+    )
     await ready
     const privately = spoken.name.endsWith('(privately)')
     const by = personNamed(spoken.name.replace('(privately)', '').trim())
-    const pressed = /^\[(.+)\]$/.exec(spoken.words)?.[1]
-    const button = pressed ? shown.toReversed().flatMap((message) => actionsOf(message.card)).find(({ title }) => title === pressed) : undefined
+    const [, pressed, input, value] = /^\[([^|]+?)(?: \| (\w+)=(.*))?\]$/.exec(spoken.words) ?? []
+    const button = shown
+      .toReversed()
+      .flatMap((message) => buttonsOf(message.card))
+      .find(({ title }) => title === pressed)
     if (pressed && !button) throw new Error(`line ${index + 1}: no card shows a button “${pressed}”`)
-    const data = button?.data as { command: string; groupId?: string; args: Record<string, unknown> } | undefined
+    const data = pressed ? button?.data : undefined
+    const args = { ...data?.args, ...(input ? { [input]: value } : {}) }
     const said: Said = {
       id: `said-${index}`,
       by,
@@ -99,11 +138,17 @@ export const play = async (text: string): Promise<Played[]> => {
       chat: privately ? { kind: 'personal', address: address(`a:${by.id}`) } : { kind: 'group', address: meetingChat },
       mentions: [],
       source: { conversationId: meetingChat.conversationId, activityId: `said-${index}` },
-      ...(data ? { command: data.command, args: data.args, ...(data.groupId ? { groupId: data.groupId } : {}) } : { words: spoken.words }),
+      ...(data ? { command: data.command, args, ...(data.groupId ? { groupId: data.groupId } : {}) } : { words: spoken.words }),
     }
     const answer: Reply = await bot.hear(said)
     shown.push(...answer.toGroup.map(({ message }) => message), ...answer.privately, ...answer.here)
-    played.push({ line: `${index + 1}: ${line}`, expected: [], printed: printReply(answer).split('\n').map((each) => each.replace(/^bot> ?/, '').trim()) })
+    played.push({
+      line: `${index + 1}: ${line}`,
+      expected: [],
+      printed: printReply(answer)
+        .split('\n')
+        .map((each) => each.replace(/^bot> ?/, '').trim()),
+    })
   }
   return played
 }

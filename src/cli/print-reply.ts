@@ -1,6 +1,7 @@
 import type { Message, Reply } from '../domain/reply'
 
-const lines = (message: Message, mark: string): string[] => message.text.split('\n').map((line, index) => `bot> ${index === 0 ? mark : '  '}${line}`)
+const lines = (message: Message, mark: string): string[] =>
+  message.text.split('\n').map((line, index) => `bot> ${index === 0 ? mark : '  '}${line}`)
 
 /** What a terminal shows: everything in words; what would be private, or stand in the group's chat, says so where it differs. */
 export const printReply = (answer: Reply): string =>

@@ -9,7 +9,8 @@ export const terminalChat = (tenantId: string, code: string): Said['chat'] => ({
   address: { tenantId, conversationId: `terminal:${code}`, serviceUrl: '', botId: 'scribe', channelId: 'terminal' },
 })
 
-const named = (people: readonly GroupPerson[], name: string): string | undefined => people.find((each) => each.name.toLowerCase() === name.toLowerCase())?.id
+const named = (people: readonly GroupPerson[], name: string): string | undefined =>
+  people.find((each) => each.name.toLowerCase() === name.toLowerCase())?.id
 
 /** `@Name` for people the group knows, as a chat would mention them. */
 const mentionsIn = (words: string, settings: Settings): Said['mentions'] =>
@@ -18,7 +19,12 @@ const mentionsIn = (words: string, settings: Settings): Said['mentions'] =>
     .map(({ name, id }) => ({ name, person: { id: id ?? '', name, tenantId: settings.tenantId } }))
 
 /** The same bot with no Teams: a person's words in, the reply out. `id` is unique for each thing said. */
-export const sayAtTerminal = (bot: Bot, groupId: string, settings: Settings, said: { id: string; name: string; words: string; at: string }): Promise<Reply> =>
+export const sayAtTerminal = (
+  bot: Bot,
+  groupId: string,
+  settings: Settings,
+  said: { id: string; name: string; words: string; at: string },
+): Promise<Reply> =>
   bot.hear({
     id: said.id,
     at: said.at,

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import { chat } from './cli/chat'
+import { explain } from './cli/explain'
+import { openTerminal } from './cli/open-terminal'
+import { report } from './cli/report'
+import { sweepOnce } from './cli/sweep-once'
+import { UsageError } from './cli/usage-error'
+
+const usage = `npm run cli -- VERB …
+
+  chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
+  report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
+  sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
+  explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    group: { type: 'string' },
+    as: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    at: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+})
+
+export type Flags = typeof values
+
+const run = async (): Promise<number> => {
+  const [verb, ...rest] = positionals
+  if (!verb || values.help) {
+    process.stdout.write(usage)
+    return verb || values.help ? 0 : 1
+  }
+  if (verb === 'explain') return explain(values)
+  const verbs = { chat, report, sweep: sweepOnce }
+  const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
+  if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
+  const terminal = await openTerminal()
+  try {
+    return await carryOut(terminal, values, rest)
+  } finally {
+    await terminal.close()
+  }
+}
+
+run().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  },
+)

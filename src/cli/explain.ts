@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline'
+import type { Flags } from '../cli'
+import { hearingOf } from '../commands/hearing-of'
+import { commands } from '../commands/index'
+import { defaultSettings } from '../domain/group'
+import { explainLines } from '../language/explain-lines'
+import { explainedWords } from '../language/explained-words'
+import { groupNamed } from './group-named'
+import { openTerminal } from './open-terminal'
+import { momentTyped } from './sweep-once'
+
+/** What each sentence on standard input would become. Without --group it needs no storage: the people of no group are known. */
+export const explain = async (flags: Flags): Promise<number> => {
+  const at = momentTyped(flags.at, new Date()).toISOString()
+  const names = commands.flatMap((each) => [each.name, ...(each.also ?? [])])
+  const terminal = flags.group ? await openTerminal() : undefined
+  const base = terminal ? await groupNamed(terminal, flags.group) : { settings: defaultSettings('DAG', 'none') }
+  const hearing = hearingOf({ settings: base.settings, ...('meeting' in base && base.meeting ? { meeting: base.meeting } : {}) }, at, [])
+  await terminal?.close()
+  for await (const line of createInterface({ input: process.stdin }))
+    for (const explained of explainLines([line], hearing, names))
+      process.stdout.write(`${flags.json ? JSON.stringify(explained) : explainedWords(explained)}\n`)
+  return 0
+}

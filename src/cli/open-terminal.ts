@@ -1,0 +1,35 @@
+import { pino } from 'pino'
+import type { Config } from '../config'
+import { readConfig, theEnvironment } from '../config'
+import { localOptions, localTables } from '../local'
+import { accessOf, prepareLocal, tablesOf } from '../serve'
+import { openTables } from '../storage/tables'
+import { createWorld, type World } from '../world'
+
+export interface Terminal {
+  world: World
+  config: Config
+  /** Tenant whose groups are meant by their codes. */
+  tenantId: string
+  close(): Promise<void>
+}
+
+/**
+ * The same bot without its server: on the configured storage, else on this machine's own (the running one, or one that is
+ * started for as long as the verb runs). Throws where half is configured.
+ */
+export const openTerminal = async (): Promise<Terminal> => {
+  const config = readConfig(theEnvironment())
+  const log = pino({ level: 'warn' }, pino.destination(2))
+  const access = accessOf(config)
+  const now = () => new Date()
+  if (config.mode === 'teams') {
+    const world = createWorld({ tables: await openTables(tablesOf(config.storage)), access, log, now })
+    return { world, config, tenantId: config.bot.tenantId, close: async () => undefined }
+  }
+  const options = localOptions(theEnvironment(), process.platform)
+  const tables = await localTables(options)
+  const world = createWorld({ tables: await openTables({ connectionString: tables.connectionString }), access, log, now })
+  await prepareLocal(options.pagePort)(world)
+  return { world, config, tenantId: access.allowedTenants[0] ?? '', close: () => tables.stop() }
+}

@@ -1,0 +1,84 @@
+import { DefaultAzureCredential } from '@azure/identity'
+import { foundGroup } from './bot/found-group'
+import type { Config } from './config'
+import { startServer } from './http/server'
+import { localChat, localGroup, localPeople, localSettings, type Served } from './local'
+import type { Log } from './ports'
+import { startScheduler } from './reminders/scheduler'
+import { openTables, type TablesConfig } from './storage/tables'
+import { TeamsAdapter } from './teams/adapter'
+import type { Access } from './teams/authentication'
+import { createTurn } from './teams/turn'
+import { createWorld, type World } from './world'
+
+export type TeamsConfig = Extract<Config, { mode: 'teams' }>
+
+export interface ServeOptions {
+  host: string
+  port: number
+  access: Access
+  tables: TablesConfig
+  links?: { publicUrl: string; key: string }
+  log: Log
+  /** Sweeps each minute; off where another process does. */
+  sweeping: boolean
+  /** Before the first request: what this machine's own group starts with. */
+  prepare?: (world: World) => Promise<void>
+}
+
+/** The bot behind its HTTP endpoint, with its sweep. Throws where the port is taken or the storage cannot be reached. */
+export const serve = async (options: ServeOptions): Promise<Served & { world: World }> => {
+  const { host, port, access, log, links, sweeping } = options
+  const tables = await openTables(options.tables)
+  const world = createWorld({ tables, access, log, now: () => new Date(), ...(links ? { links } : {}) })
+  await options.prepare?.(world)
+  const { bot, messenger, files, directory, newId, now, download } = world
+  const turn = createTurn({ bot, messenger, files, directory, log, newId, now })
+  const adapter = new TeamsAdapter(world.authentication, turn, log, newId)
+  const healthy = async (): Promise<boolean> => {
+    await tables.wake.get('health', 'health')
+    return true
+  }
+  const server = await startServer(
+    { receive: (header, body) => adapter.receive(header, body), ...(download ? { download } : {}), healthy, log, newId },
+    { host, port, local: !access.bot },
+  )
+  const scheduler = sweeping
+    ? startScheduler((at) => world.sweepAt(at), log, {
+        now: () => new Date().toISOString(),
+        after: (ms, then) => {
+          const timer = setTimeout(then, ms)
+          return () => clearTimeout(timer)
+        },
+      })
+    : undefined
+  return {
+    address: server.address,
+    world,
+    async stop() {
+      await server.close()
+      await scheduler?.stop()
+    },
+  }
+}
+
+/** Where the register is kept: a connection string, else an endpoint with the machine's own identity. */
+export const tablesOf = (storage: TeamsConfig['storage']): TablesConfig =>
+  storage.kind === 'connection string'
+    ? { connectionString: storage.connectionString }
+    : { endpoint: storage.endpoint, credential: new DefaultAzureCredential() }
+
+export const accessOf = (config: Config): Access =>
+  config.mode === 'teams'
+    ? { bot: config.bot, allowedTenants: config.allowedTenants, serviceHosts: config.serviceHosts }
+    : { allowedTenants: [localGroup.tenantId], serviceHosts: ['127.0.0.1', 'localhost'], allowHttp: true }
+
+/** The local group's chat and people, the first time and every time: what was set since stays. */
+export const prepareLocal =
+  (pagePort: number) =>
+  async ({ store, directory }: World): Promise<void> => {
+    const chat = localChat(pagePort)
+    await foundGroup({ store, directory }, localGroup.id, localSettings(), chat, new Date().toISOString())
+    for (const { id, name, objectId, channelUserId } of localPeople())
+      await directory.remember({ ...chat, personId: id, name, objectId, channelUserId }, localGroup.id)
+  }

@@ -1,0 +1,12 @@
+import type { Person } from '../domain/person'
+import type { PostedCard } from '../domain/record'
+import type { Reply } from '../domain/reply'
+import type { Chat, Said } from '../domain/said'
+
+/** What this door asks of the bot. */
+export interface BotPort {
+  hear(said: Said): Promise<Reply>
+  posted(groupId: string, cards: PostedCard[]): Promise<void>
+  sourceChanged(chat: Chat, activityId: string, what: 'edited' | 'deleted', at: string): Promise<Reply>
+  installed(chat: Chat, at: string, by?: Person): Promise<Reply>
+}

@@ -1,0 +1,134 @@
+import type { Person } from '../domain/person'
+import { type Reply, reply } from '../domain/reply'
+import type { Chat } from '../domain/said'
+import type { Log } from '../ports'
+import type { BotPort } from './bot-port'
+import { createDeliver, type DeliveryPorts } from './deliver'
+import type { Files } from './files'
+import { cardError, showCard, toast } from './to-activity'
+import { type Incoming, toSaid } from './to-said'
+import type { WireActivity } from './wire-activity'
+
+/** What a turn comes to: the answer of an invoke, and what is sent once that is on its way. */
+export interface Turned {
+  /** HTTP answer of an invoke; other activities get a bare 200. */
+  answer?: { status: number; body?: unknown }
+  afterwards?: () => Promise<void>
+}
+
+export interface TurnPorts extends DeliveryPorts {
+  bot: BotPort
+  files: Files
+  log: Log
+  /** Names a fault in the log and in the line the person sees. */
+  newId: () => string
+  /** An invoke is answered within this; what comes later is sent (TEAMS.md §3.3). */
+  answerWithinMs?: number
+}
+
+type Heard = Extract<Incoming, { kind: 'said' }>
+const LATE = Symbol('late')
+
+const within = <T>(work: Promise<T>, ms: number): Promise<T | typeof LATE> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<typeof LATE>((done) => {
+    timer = setTimeout(done, ms, LATE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** A turn of the conversation, without the SDK: activity in, answer out. Never throws for anything Teams or a person can send. */
+export const createTurn = (ports: TurnPorts) => {
+  const { bot, files, messenger, log, newId, now, answerWithinMs = 2500 } = ports
+  const deliver = createDeliver(ports)
+  const welcomed = new Map<string, number>()
+
+  /** A fault is the operator's: they get the log, the person one calm line with its id. */
+  const calm = (work: Promise<Reply>): Promise<Reply> =>
+    work.catch((error: unknown) => {
+      const id = newId()
+      log.error({ err: error, correlation: id }, 'a turn failed')
+      return {
+        ...reply({ text: `Something went wrong on my side (${id}). Your words are still in the chat; please try again.` }),
+        refused: true,
+      }
+    })
+
+  const message = ({ said }: Heard): Turned => ({ afterwards: async () => deliver(await calm(bot.hear(said)), said.chat, said.by) })
+
+  /** A press whose client cannot take a card back: in a private chat the pressed card is replaced, elsewhere the group's card was. */
+  const submit = ({ said, pressedId }: Heard): Turned => ({
+    afterwards: async () => {
+      const answer = await calm(bot.hear(said))
+      const [first, ...rest] = answer.here
+      const replaces = first?.card && !answer.refused && pressedId
+      const refreshed = replaces && answer.toGroup.some((entry) => entry.posted?.activityId === pressedId)
+      const replaced = refreshed || (replaces && said.chat.kind === 'personal' && (await replace(said.chat, pressedId, first)))
+      await deliver(replaced ? { ...answer, here: rest } : answer, said.chat, said.by)
+    },
+  })
+
+  const replace = (chat: Chat, activityId: string, shown: Reply['here'][number]): Promise<boolean> =>
+    messenger.update(chat.address, activityId, shown).catch((error: unknown) => {
+      log.warn({ err: error }, 'a pressed card was not replaced')
+      return false
+    })
+
+  const execute = async ({ said, pressedId }: Heard): Promise<Turned> => {
+    const hearing = calm(bot.hear(said))
+    const answer = await within(hearing, answerWithinMs)
+    if (answer === LATE) {
+      return {
+        answer: { status: 200, body: toast('Still working on it: the answer comes in the chat.') },
+        afterwards: async () => deliver(await hearing, said.chat, said.by),
+      }
+    }
+    const [first, ...rest] = answer.here
+    const body = first?.card && !answer.refused ? showCard(first.card) : toast(first?.text.trim() || 'Done.')
+    const afterwards = async (): Promise<void> => {
+      // The answer changes one client's view; in a private chat the person's other devices are meant too.
+      if (first?.card && !answer.refused && said.chat.kind === 'personal' && pressedId) await replace(said.chat, pressedId, first)
+      await deliver({ ...answer, here: first?.file ? answer.here : rest }, said.chat, said.by)
+    }
+    return { answer: { status: 200, body }, afterwards }
+  }
+
+  /** Teams tells of an installation twice (two activities): one welcome. */
+  const welcome = (chat: Chat, by: Person | undefined): Turned => {
+    const at = now()
+    const { conversationId } = chat.address
+    if (at.getTime() - (welcomed.get(conversationId) ?? 0) < 60_000) return {}
+    for (const [known, when] of welcomed) if (at.getTime() - when >= 60_000) welcomed.delete(known)
+    welcomed.set(conversationId, at.getTime())
+    const nobody = { id: 'nobody', name: '', tenantId: chat.address.tenantId }
+    return { afterwards: async () => deliver(await calm(bot.installed(chat, at.toISOString(), by)), chat, by ?? nobody) }
+  }
+
+  const unreadable = ({ door, chat }: Extract<Incoming, { kind: 'unreadable' }>): Turned => {
+    const text = 'I could not read that button: it may be from an older card. Say what you want in words, or say help.'
+    if (door === 'execute') return { answer: { status: 200, body: cardError('BadRequest', text) } }
+    return { afterwards: async () => void (await messenger.toChat(chat.address, { text })) }
+  }
+
+  return async (activity: WireActivity): Promise<Turned> => {
+    const heard = toSaid(activity, now())
+    if (heard.kind === 'said') return heard.door === 'execute' ? execute(heard) : heard.door === 'submit' ? submit(heard) : message(heard)
+    if (heard.kind === 'unreadable') return unreadable(heard)
+    if (heard.kind === 'installed') return welcome(heard.chat, heard.by)
+    if (heard.kind === 'source changed')
+      return {
+        afterwards: async () => {
+          const { toGroup } = await calm(bot.sourceChanged(heard.chat, heard.activityId, heard.how, now().toISOString()))
+          const nobody = { id: 'nobody', name: '', tenantId: heard.chat.address.tenantId }
+          await deliver({ here: [], privately: [], toGroup: toGroup.filter((each) => each.posted) }, heard.chat, nobody)
+        },
+      }
+    if (heard.kind === 'file consent')
+      return { answer: { status: 200 }, afterwards: () => files.answer(heard.consent, heard.chat, heard.by, heard.pressedId) }
+    // What the SDK answers, and the specification asks for: this bot does not implement it.
+    if (heard.kind === 'unknown invoke') return { answer: { status: 501 } }
+    return {}
+  }
+}
+
+export type Turn = ReturnType<typeof createTurn>
