@@ -30,7 +30,7 @@ const say = (rows: readonly DiscussionRow[], given: readonly Given[], ledger: Le
         ledger.find({
           code: 'area-floats',
           line: first.line,
-          message: `the label ${area} stands at line ${label.line} alone; ${lines} were read as its too${because}`,
+          message: `the label ${area} stands at line ${label.line} alone; ${lines} ${first === last ? 'was' : 'were'} read as its too${because}`,
         })
       else if (area)
         ledger.find({ code: 'area-label-missing', line: first.line, message: `no label stands beside ${lines}; read as ${area}${because}` })

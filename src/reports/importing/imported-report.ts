@@ -68,6 +68,8 @@ export interface ImportedAttendee {
   constituency?: string
   onBehalfOf?: string
   status: 'present' | 'apologies'
+  /** The part of the list they stand in, where it has parts: "Industry Representatives". */
+  heading?: string
 }
 
 /** A repair that was made, or a doubt that a person must settle. */

@@ -24,26 +24,30 @@ const paired = <T>(items: readonly T[]): [T, T | undefined][] =>
 const listed = (section: Section, ledger: Ledger): Listed[] => {
   const group = section.columns.indexOf('group')
   let part = ''
+  let partLine = 0
   return section.lines.flatMap((source) => {
     const { line } = source
     const words = filled(source)
     const only = words.length === 1 ? words[0] : undefined
     if (only !== undefined && group < 0 && (source.heading || isPart(only))) {
       part = only
-      ledger.place(line, only)
+      partLine = line
       return []
     }
-    if (group >= 0 && source.cells[group]) part = source.cells[group] ?? part
-    ledger.place(line, source.cells[group])
+    if (group >= 0 && source.cells[group]) {
+      part = source.cells[group] ?? part
+      partLine = line
+    }
     const apologies = section.columns.indexOf('apologies')
     const cells = source.cells.filter((_, at) => at !== group)
     return paired(cells).flatMap(([names, role = ''], at) => {
       const away = (apologies >= 0 && at * 2 >= apologies) || /apologies/i.test(part)
       const people = readPeople(names)
       ledger.place(line, names, people.length > 0 ? role : undefined)
+      if (people.length > 0) ledger.place(partLine, part)
       if (people.length === 0) ledger.keep(line, role)
       if (people.length > 1) {
-        const message = `"${names}" names ${people.length} people in one cell; the role beside it was left with the first`
+        const message = `"${names}" names ${people.length} people in one cell; a role beside it was left with the first`
         ledger.find({ code: 'two-people-in-one-cell', line, message })
       }
       return people.map((person, index): Listed => {
@@ -105,6 +109,7 @@ export const readAttendees = (section: Section | undefined, ledger: Ledger): Imp
       ...(constituency ? { constituency } : {}),
       ...(person.onBehalfOf ? { onBehalfOf: person.onBehalfOf } : {}),
       status: person.status,
+      ...(part ? { heading: part } : {}),
     }
   })
 }

@@ -119,7 +119,7 @@ export const readJson = (json: string, name: string): ImportedReport => {
       const { area: of, speaker, refs } = line
       return present({ area: of, speaker, text: words(line), refs })
     }),
-    attendees: attendees.map(({ group: _, heading: __, ...attendee }) => present(attendee)),
+    attendees: attendees.map(({ group: _, ...attendee }) => present(attendee)),
     ...(nextMeeting ? { nextMeeting: present(nextMeeting) } : {}),
     findings,
     unplaced,
