@@ -7,7 +7,7 @@ import type { Operation, Table } from './table'
 /** Entries an instance remembers of each kind: a chat is one tenth of a kilobyte. */
 const rememberedAtMost = 20_000
 
-const keep = (map: Map<string, string>, key: string, value: string): void => {
+const keep = <T>(map: Map<string, T>, key: string, value: T): void => {
   if (map.size >= rememberedAtMost) map.clear()
   map.set(key, value)
 }
@@ -26,19 +26,21 @@ const merged = (known: PersonAddress | undefined, heard: PersonAddress): PersonA
 
 /** Chats and people on tables `chats` (partition: tenant) and `people` (partition: a hash of the person's id). */
 export const createTableDirectory = ({ chats, people }: { chats: Table; people: Table }): Directory => {
-  /** A bound chat stays bound, so it is asked for once. */
-  const groups = new Map<string, string>()
+  /** A bound chat stays bound, so it is asked for once; those who want to know meanwhile wait for the same answer. */
+  const groups = new Map<string, Promise<string | undefined>>()
   /** What was heard last of a person in a group: most of what is heard is no news. */
   const met = new Map<string, string>()
 
-  const groupAt = async (partition: string, key: string): Promise<string | undefined> => {
-    const cacheKey = `${partition}\n${key}`
-    const known = groups.get(cacheKey)
-    if (known) return known
-    const group = (await chats.get(partition, key))?.values.group
-    if (typeof group !== 'string') return undefined
-    keep(groups, cacheKey, group)
-    return group
+  const groupAt = (partition: string, key: string): Promise<string | undefined> => {
+    const name = `${partition}\n${key}`
+    const known = groups.get(name)
+    if (known !== undefined) return known
+    const asked = chats.get(partition, key).then((row) => (typeof row?.values.group === 'string' ? row.values.group : undefined))
+    keep(groups, name, asked)
+    // Not bound, or not told: ask again next time.
+    const forget = (): void => void (groups.get(name) === asked && groups.delete(name))
+    asked.then((group) => group ?? forget(), forget)
+    return asked
   }
 
   const readPerson = async (personId: string) => {
