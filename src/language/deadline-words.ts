@@ -1,5 +1,14 @@
 /** Words that make what follows a deadline. */
 export const BY = String.raw`(?:due\s+(?:by|on)|by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|by\s+or\s+before|until|till|’til)(?:\s+(?:the\s+)?(?:deadline|date)\s+of)?`
 export const BEFORE = String.raw`before|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+time\s+for`
-export const AT = String.raw`on|at|for|in|within|during|over`
-export const DEADLINE = String.raw`(?:${BY}|${BEFORE}|${AT}|due|target|deadline)`
+export const AT = `on|at|for|in|within|during|over`
+export const DEADLINE = `(?:${BY}|${BEFORE}|${AT}|due|target|deadline)`
+
+/** The same, to be tried at one place of a sentence; what each is worth is judged apart. */
+export const LEADS = {
+  by: new RegExp(`(?:${BY})\\s+(?:${AT}\\s+)?`, 'iy'),
+  before: new RegExp(`(?:${BEFORE})\\s+`, 'iy'),
+  at: new RegExp(`(?:${AT})\\s+`, 'iy'),
+  due: /(?:due|target|deadline)\s+(?:date\s+)?(?:is\s+|(?:extended|moved|changed|revised|put\s+back|now)\s+(?:to\s+)?)?(?:in\s+|within\s+|at\s+|for\s+)?/iy,
+  to: /to\s+/iy,
+}

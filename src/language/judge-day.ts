@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { weekdayOf } from './calendar-words'
-import { askDays, type DayContext, type Phrase, readable } from './phrase'
+import { askDays, askPast, type DayContext, type Phrase, readable } from './phrase'
 
 /** A day that exists, or undefined. */
 export const dayOf = (year: number, month: number, date: number): DateTime | undefined => {
@@ -41,7 +41,7 @@ export const judgeDay = (
     const later = dayOf(Math.max(today.year, year), month, date)
     const next = later && later >= today ? later : dayOf(today.year + 1, month, date)
     const near = !said.year && next && next.diff(today, 'days').days <= ROLL_OVER_DAYS
-    if (!near) return askDays(`${readable(day)} has passed. When is it due?`, [next], context)
+    if (!near) return askPast(`${readable(day)} has passed. When is it due?`, [next], context)
     day = next
   }
   if (said.weekday && weekdayOf(said.weekday) !== day.weekday) return disagree(day, weekdayOf(said.weekday), context)

@@ -34,7 +34,7 @@ const prefixes: Prefix[] = [
   { kind: 'area', pattern: /^(?:area|item|topic|agenda\s+item(?:\s+\d{1,3})?)(?:\s+|$)/i },
   { kind: 'area', pattern: /^#{1,3}\s+/ },
   { kind: 'note', pattern: /^#(?:info|link|idea|note|agreed|accepted|help|halp|nb|minute)\b\s*:?\s*/i },
-  { kind: 'note', pattern: new RegExp(String.raw`^(?:notes?|info|nb|fyi|minute|agreed|accepted)${SEP}`, 'i') },
+  { kind: 'note', pattern: new RegExp(`^(?:notes?|info|nb|fyi|minute|agreed|accepted)${SEP}`, 'i') },
   { kind: 'note', pattern: /^note(?:\s+|$)/i },
   { kind: 'note', pattern: /^\+\s+/, keep: 'continues' },
   { kind: 'undo', pattern: /^(?:#undo|undo)\b\s*/i },

@@ -107,7 +107,7 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
   const phrase = days.length > 0 ? askDays('Which of these is it due?', days, context) : askOnly('Which of these is it due?')
   return {
     ...second,
-    phrase: phrase.kind === 'ask' ? { ...phrase, candidates: [...phrase.candidates, ...offered] } : phrase,
+    phrase: phrase.kind === 'ask' ? { ...phrase, candidates: [...new Set([...phrase.candidates, ...offered])] } : phrase,
     weak: first.weak && second.weak,
   }
 }

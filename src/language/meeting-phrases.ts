@@ -2,7 +2,7 @@ import { meetingRef, parseRef } from '../domain/refs'
 import { MONTH, monthOf, NUMBER } from './calendar-words'
 import { askOnly, type DayContext, type PhraseRule } from './phrase'
 
-const OURS = String.raw`meeting|mtg|meet|session|time|committee|board|council|panel|forum`
+const OURS = `meeting|mtg|meet|session|time|committee|board|council|panel|forum`
 const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session)`
 
 /** The group's own next meeting, by its code, its name or the plain word. */

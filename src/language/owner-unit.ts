@@ -2,7 +2,7 @@ import type { Ask } from '../domain/ask'
 import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
 import { firstNames } from './first-names'
 import { COLLECTIVE, isCommonWord, ORDER, roleNouns } from './owner-words'
-import { initialsOf, type Known, peopleNamed, plainName, type Roster } from './roster'
+import { type Known, peopleInitialled, peopleNamed, plainName, type Roster } from './roster'
 
 /** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
 export interface Unit {
@@ -64,7 +64,7 @@ export const personLike = (said: string): number => {
 const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness']): Unit => {
   const blank = roster.people.length === 0
   const first = plainName(said).split(' ')[0]
-  const near = roster.people.filter((each) => plainName(each.name).split(' ')[0] === first).map((each) => printOwner(ownerOf(each)))
+  const near = roster.people.filter((each) => each.parts[0] === first).map((each) => printOwner(ownerOf(each)))
   const ask: Ask = {
     about: 'owner',
     question: `“${said}” is not among the people of ${roster.settings.code}. Who is meant?`,
@@ -100,8 +100,8 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   if (team) return one({ party: team.party, persons: [], team: team.team, collective: false }, 'known')
   const party = roster.constituencies.get(plain) ?? roster.parties.get(plain)
   const named = peopleNamed(said, roster)
-  if (party && !named.some((each) => plainName(each.name) === plain)) {
-    const initialled = looksLikeInitials(said) ? roster.people.filter((each) => initialsOf(each.name) === plain) : []
+  if (party && !named.some((each) => each.plain === plain)) {
+    const initialled = looksLikeInitials(said) ? peopleInitialled(said, roster) : []
     if (initialled.length === 0) return one({ party, persons: [], collective: false }, 'known')
     return {
       owners: [],
@@ -122,7 +122,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
     return one({ party: members ? `${settings.code} Members` : said, persons: [], collective: true }, 'known')
   }
   if (looksLikeInitials(said) && !DEPARTMENTS.test(said)) {
-    const initialled = roster.people.filter((each) => initialsOf(each.name) === plain)
+    const initialled = peopleInitialled(said, roster)
     if (initialled.length > 0) return someone(said, initialled)
     if (said.length === 2) {
       const nobody: Ask = { about: 'owner', question: `Who is ${said}?`, candidates: [] }

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon'
 import { MONTH, monthOf, YEAR } from './calendar-words'
 import { dayOf, judgeDay, yearOf } from './judge-day'
-import { askDays, askOnly, type DayContext, type Groups, type Phrase, type PhraseRule } from './phrase'
+import { askDays, askOnly, askPast, type DayContext, type Groups, type Phrase, type PhraseRule } from './phrase'
 
 const lastOf = (day: DateTime): DateTime => day.endOf('month').startOf('day')
 const friday = (context: DayContext, weeks: number): DateTime => context.today.plus({ days: 5 - context.today.weekday + 7 * weeks })
 const day = (value: DateTime, context: DayContext): Phrase =>
-  value < context.today ? askDays('That has passed. When is it due?', [value.plus({ days: 7 })], context) : { kind: 'day', day: value }
+  value < context.today ? askPast('That has passed. When is it due?', [value.plus({ days: 7 })], context) : { kind: 'day', day: value }
 
 /** The first of the month meant: this year's, or next year's once it is over. */
 const monthMeant = (g: Groups, context: DayContext): DateTime => {
@@ -131,7 +131,7 @@ export const periodPhrases: PhraseRule[] = [
         context,
       ),
   },
-  { words: String.raw`${END}(?<y>${YEAR})`, read: (g, context) => day(DateTime.utc(Number(g.y), 12, 31), context) },
+  { words: `${END}(?<y>${YEAR})`, read: (g, context) => day(DateTime.utc(Number(g.y), 12, 31), context) },
   {
     words: String.raw`${END}(?:this\s+|financial\s+|calendar\s+)?year|year[\s-]end|eoy\b|financial\s+year[\s-]end`,
     read: (_, context) =>

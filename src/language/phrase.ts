@@ -10,7 +10,7 @@ export type Phrase =
   | { kind: 'next-meeting' }
   | { kind: 'meeting'; meeting: string }
   /** It can be read two ways, or not at all: `candidates` are dates or phrases that can. */
-  | { kind: 'ask'; question: string; candidates: string[] }
+  | { kind: 'ask'; question: string; candidates: string[]; past?: true }
 
 /** What days are counted from. */
 export interface DayContext {
@@ -39,6 +39,11 @@ export interface PhraseRule {
 export const isoDay = (day: DateTime): string => day.toFormat('yyyy-MM-dd')
 export const readable = (day: DateTime): string => day.toFormat('ccc d LLLL yyyy')
 
+/** The day has gone by: as a due it is asked, inside a sentence it is history. */
+export const askPast = (question: string, days: (DateTime | undefined)[], context: DayContext): Phrase => ({
+  ...(askDays(question, days, context) as Extract<Phrase, { kind: 'ask' }>),
+  past: true,
+})
 /** A question whose candidates are days; past ones are not offered. */
 export const askDays = (question: string, days: (DateTime | undefined)[], context: DayContext): Phrase => ({
   kind: 'ask',

@@ -1,13 +1,14 @@
 import type { Ask } from '../domain/ask'
 import type { Due } from '../domain/due'
 import { dayContext } from './day-context'
-import { type FoundDue, findDues } from './find-dues'
+import { findDues } from './find-dues'
 import { findOwners } from './find-owners'
 import type { ActionReading, DueReading, Hearing } from './hearing'
 import { isoDay, type Phrase } from './phrase'
 import { dueOf } from './read-due'
 import { rosterOf } from './roster'
 import { tidy } from './tidy'
+import type { FoundDue } from './weigh-due'
 
 type Span = { start: number; end: number }
 

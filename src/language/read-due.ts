@@ -5,6 +5,7 @@ import type { DueReading, Hearing } from './hearing'
 import { matchPhrase } from './match-phrase'
 import { isoDay, type Phrase } from './phrase'
 import { tidy } from './tidy'
+import { dayBefore } from './weigh-due'
 
 /** What the record keeps of a phrase; `none` where it has to be asked. */
 export const dueOf = (phrase: Phrase, said: string): DueReading => {
@@ -30,19 +31,9 @@ export const readDue = (words: string, hearing: Hearing): DueReading => {
   const whole = found && found.end >= text.length ? found : lead ? matchPhrase(text, 0, context, '') : undefined
   if (whole && whole.end >= text.length) {
     const strict = /^(?:before|prior to|ahead of|in advance of)$/i.test(lead.trim())
-    return dueOf(strict ? before(whole.phrase) : whole.phrase, said)
+    return dueOf(strict ? dayBefore(whole.phrase) : whole.phrase, said)
   }
   const question = text ? `“${text.slice(0, 60)}” is no due date I can read. When is it due?` : 'When is it due?'
   const inside = found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : found?.phrase.kind === 'ask' ? found.phrase.candidates : []
   return { due: { kind: 'none', ...(said ? { said } : {}) }, asks: [{ about: 'due', question, candidates: inside }] }
 }
-
-/** "before 8 May" is the 7th to some: asked. */
-export const before = (phrase: Phrase): Phrase =>
-  phrase.kind === 'day'
-    ? {
-        kind: 'ask',
-        question: 'On that day at the latest, or before it?',
-        candidates: [isoDay(phrase.day), isoDay(phrase.day.minus({ days: 1 }))],
-      }
-    : phrase

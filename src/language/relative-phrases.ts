@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { DateTime as Luxon } from 'luxon'
 import { NUMBER, numberOf, WEEKDAY, weekdayOf } from './calendar-words'
-import { askDays, type DayContext, type Groups, isoDay, type Phrase, type PhraseRule, readable } from './phrase'
+import { askDays, askPast, type DayContext, type Groups, isoDay, type Phrase, type PhraseRule, readable } from './phrase'
 
 const day = (value: DateTime): Phrase => ({ kind: 'day', day: value })
 const monday = (context: DayContext): DateTime => context.today.minus({ days: context.today.weekday - 1 })
@@ -28,7 +28,7 @@ const weekdayPhrase = (g: Groups, context: DayContext): Phrase => {
   }
   if (/^this(?! coming)/i.test(g.which ?? '') || g.thisweek) {
     const here = monday(context).plus({ days: weekday - 1 })
-    return here >= today ? day(here) : askDays(`${readable(here)} has passed. When is it due?`, [next], context)
+    return here >= today ? day(here) : askPast(`${readable(here)} has passed. When is it due?`, [next], context)
   }
   if (today.weekday === weekday && !g.which) return askDays(`Today, or next ${next.toFormat('cccc')}?`, [today, next], context)
   return day(next)

@@ -1,8 +1,12 @@
 import type { GroupPerson, Settings } from '../domain/group'
 import type { Hearing } from './hearing'
 
-/** Somebody who can be named: the group's people, and whoever was mentioned. */
-export type Known = GroupPerson
+/** Somebody who can be named: the group's people, and whoever was mentioned. Their name comes plain as well, for it is compared often. */
+export interface Known extends GroupPerson {
+  plain: string
+  parts: string[]
+  initials: string
+}
 
 export interface Roster {
   people: Known[]
@@ -23,6 +27,17 @@ export const plainName = (name: string): string =>
     .trim()
     .toLowerCase()
 
+const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|revd)\s+/
+
+const known = (person: GroupPerson): Known => {
+  const plain = plainName(person.name).replace(TITLES, '')
+  const initials = plain
+    .split(/[\s-]+/)
+    .map((part) => part[0] ?? '')
+    .join('')
+  return { ...person, plain, parts: plain.split(' '), initials }
+}
+
 const made = new WeakMap<Settings, Roster>()
 
 const build = (settings: Settings): Roster => {
@@ -32,7 +47,7 @@ const build = (settings: Settings): Roster => {
   for (const { party } of [...settings.people, ...settings.teams])
     if (party && !constituencies.has(plainName(party))) parties.set(plainName(party), party)
   const teams = new Map(settings.teams.map(({ party, team }) => [plainName(team), { party, team }]))
-  return { people: settings.people, settings, parties, constituencies, teams }
+  return { people: settings.people.map(known), settings, parties, constituencies, teams }
 }
 
 /** Who may be named in what is heard. Mentioned people the group does not list are added. */
@@ -43,30 +58,25 @@ export const rosterOf = ({ settings, mentions }: Hearing): Roster => {
   const strangers = mentions.filter(({ person }) => !kept.people.some((known) => known.id === person.id))
   return strangers.length === 0
     ? kept
-    : { ...kept, people: [...kept.people, ...strangers.map(({ name, person }) => ({ name: person.name || name, id: person.id }))] }
+    : { ...kept, people: [...kept.people, ...strangers.map(({ name, person }) => known({ name: person.name || name, id: person.id }))] }
 }
 
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|revd)\s+/
-
-/** "JA" of Justin Andrews. */
-export const initialsOf = (name: string): string =>
-  plainName(name)
-    .replace(TITLES, '')
-    .split(/[\s-]+/)
-    .map((part) => part[0] ?? '')
-    .join('')
+/** "JA" of Justin Andrews: everybody it fits. */
+export const peopleInitialled = (said: string, { people }: Roster): Known[] => {
+  const initials = plainName(said)
+  return people.filter((person) => person.initials === initials)
+}
 
 /** People a name may mean: whole name, first name, surname, "P Pettitt", "Paul P". */
 export const peopleNamed = (said: string, { people }: Roster): Known[] => {
   const name = plainName(said).replace(TITLES, '')
   if (!name) return []
-  const whole = people.filter((person) => plainName(person.name).replace(TITLES, '') === name)
+  const whole = people.filter(({ plain }) => plain === name)
   if (whole.length > 0) return whole
   const parts = name.split(' ')
   return people.filter((person) => {
-    const theirs = plainName(person.name).replace(TITLES, '').split(' ')
-    const [first = '', last = ''] = [theirs[0], theirs.at(-1)]
-    if (parts.length === 1) return parts[0] === first || (theirs.length > 1 && parts[0] === last)
+    const [first = '', last = ''] = [person.parts[0], person.parts.at(-1)]
+    if (parts.length === 1) return parts[0] === first || (person.parts.length > 1 && parts[0] === last)
     const [f = '', l = ''] = [parts[0], parts.at(-1)]
     return (f.length === 1 && first.startsWith(f) && l === last) || (l.length === 1 && last.startsWith(l) && f === first)
   })

@@ -1,0 +1,144 @@
+import type { LEADS } from './deadline-words'
+import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
+import type { Matched } from './match-phrase'
+import { isoDay, type Phrase } from './phrase'
+
+/** A stretch of the sentence that says when. `sure`: it is the due; else only worth asking about. */
+export interface FoundDue {
+  start: number
+  end: number
+  phrase: Phrase
+  sure: boolean
+  /** The words belong to the work as well: they stay in the text. */
+  keep?: true
+  /** Sure, and yet asked about. */
+  doubt?: true
+}
+
+/** Where a phrase was found, and the deadline word before it. */
+export interface Place {
+  start: number
+  lead: string
+  group: keyof typeof LEADS | 'bare'
+}
+
+/** Words after which a day is only an attribute, or the past. */
+const NO_DUE_AFTER =
+  /\b(?:of|from|since|after|dated|last|every|each|previous|per|the|a|an|this|our|their|between|and|or|than|to|about|v|version|part|figure|table|section|paragraph|clause|page|item|annex|appendix)\s*$/i
+const COUNTS_AFTER = /^\s*(?:%|per\s?cent|of\b|majority|votes?|suppliers?|parties|members|out\s+of)/i
+const SHARE_BEFORE =
+  /\b(?:agreement|agreed|majority|approv\w+|reduc\w+|cut|supported|vote\w*|increase\w*|fall|rise|down|up|risen|fallen)\s+(?:by\s+)?$/i
+const NOT_ASAP_BEFORE = /^\s*(?:after|before|prior|following|upon|on|available|affected|preceding|adjacent|needed|required)\b/i
+const BESIDE_A_MEETING =
+  /\b(?:agendas?|dates?|venue|time|invit\w+|room|chair|apologies|papers?|items?|minutes|planned|scheduled|slots?)\s*$/i
+/** Said as people speak: a weekday, a week, an hour; no bare figures. */
+const SPOKEN = /^(?:\D*|(?:w\/?[cbe]|week|c\.?o\.?[pb]|eod|close|end|mon|tue|wed|thu|fri|sat|sun).*)$/i
+const PERIOD = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|20|summer|autumn)/i
+
+/** Behind a comma, a dash, a bracket, a full stop, or at the beginning. */
+export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
+
+/** Nothing follows but punctuation, or an owner's mark. */
+export const isEnd = (rest: string): boolean =>
+  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
+
+/** "before 8 May" is the 7th to some: asked. */
+export const dayBefore = (phrase: Phrase): Phrase =>
+  phrase.kind === 'day'
+    ? {
+        kind: 'ask',
+        question: 'On that day at the latest, or before it?',
+        candidates: [isoDay(phrase.day), isoDay(phrase.day.minus({ days: 1 }))],
+      }
+    : phrase
+
+/** All that the judges below look at. */
+interface Seen {
+  place: Place
+  /** The phrase as written. */
+  said: string
+  before: string
+  rest: string
+  phrase: Phrase
+  weak: boolean
+  past: boolean
+  /** Nothing can be offered: a milestone, another group's meeting. */
+  unknown: boolean
+  work: ReturnType<typeof insideTheWork>
+  trailing: boolean
+  sure: FoundDue
+  asking: FoundDue
+}
+
+type Judge = (seen: Seen) => FoundDue | undefined
+
+const bare: Judge = ({ said, before, rest, phrase, weak, past, work, trailing, sure, asking }) => {
+  const separated = apart(before)
+  if ((weak && !(separated && trailing)) || NO_DUE_AFTER.test(before)) return undefined
+  if (phrase.kind === 'asap') return NOT_ASAP_BEFORE.test(rest) ? undefined : separated || work !== 'yes' ? sure : asking
+  if (separated && trailing) {
+    // "the workshop (22 May)": the bracket dates the event
+    const event = /\($/.test(before.trim()) && dayOfSomethingElse(before.replace(/[\s,;:([|–—-]+$/, ''))
+    return event ? (past ? undefined : asking) : sure
+  }
+  if (past || work === 'yes') return undefined
+  return trailing && SPOKEN.test(said) && work === 'no' && !eventJustBefore(before) ? sure : asking
+}
+
+/** "due 8 May": apart from the sentence it is a mark; in it ("responses due 3 May") it may be theirs. */
+const due: Judge = ({ place, said, before, past, trailing, sure, asking }) => {
+  if (!trailing) return past ? undefined : asking
+  return apart(before) || /^deadline/i.test(place.lead) || /^\d{4}-/.test(said) ? sure : asking
+}
+
+/** "report back to the next meeting": part of the work, and when it is due. */
+const to: Judge = ({ phrase, work, trailing, asking }) => {
+  if (phrase.kind === 'next-meeting' || phrase.kind === 'meeting') return { ...asking, sure: work === 'no', keep: true }
+  return phrase.kind === 'ask' && phrase.candidates.includes('next meeting') && trailing ? asking : undefined
+}
+
+const by: Judge = ({ place, before, phrase, past, unknown, work, trailing, sure, asking }) => {
+  if (before.trim() === '') return sure
+  if (work === 'no') return unknown && !trailing ? undefined : sure
+  if (past || unknown) return undefined
+  return work === 'if' && trailing && phrase.kind === 'day' && place.group === 'by' ? { ...sure, doubt: true } : asking
+}
+
+const at: Judge = ({ place, said, before, phrase, past, unknown, work, trailing, sure, asking }) => {
+  if (past || (unknown && !trailing)) return undefined
+  if (phrase.kind === 'asap') return trailing ? sure : undefined
+  const within = /^(?:within|in|over|during)\s/i.test(place.lead) && !/^[a-z]*\s*\d{4}/i.test(said)
+  const period = /^(?:in|during|for|over)\s/i.test(place.lead) && phrase.kind === 'day' && PERIOD.test(said)
+  if (work !== 'no' || period) return unknown ? undefined : asking
+  if (phrase.kind === 'next-meeting' || phrase.kind === 'meeting') return BESIDE_A_MEETING.test(before) ? asking : sure
+  if (within) return sure
+  const other = before.trim() === '' || dayOfSomethingElse(before) || !trailing || /^for\s/i.test(place.lead)
+  return other ? asking : sure
+}
+
+const judges: Record<Place['group'], Judge> = { bare, due, to, by, before: by, at }
+
+/** What a phrase found at a place is worth. Undefined: nothing, it belongs to the work. */
+export const weighDue = (text: string, place: Place, found: Matched): FoundDue | undefined => {
+  const before = text.slice(0, place.start)
+  const rest = text.slice(found.end)
+  const said = text.slice(place.start + place.lead.length, found.end).trim()
+  if (COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
+  const phrase = place.group === 'before' ? dayBefore(found.phrase) : found.phrase
+  const ask = found.phrase.kind === 'ask' ? found.phrase : undefined
+  const asking: FoundDue = { start: place.start, end: found.end, phrase, sure: false }
+  return judges[place.group]({
+    place,
+    said,
+    before,
+    rest,
+    phrase,
+    asking,
+    weak: found.weak,
+    past: ask?.past ?? false,
+    unknown: ask !== undefined && ask.candidates.length === 0,
+    work: insideTheWork(before),
+    trailing: isEnd(rest),
+    sure: { ...asking, sure: true },
+  })
+}
