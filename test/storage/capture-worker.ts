@@ -42,6 +42,8 @@ const work = async ({ connectionString, delayMs, ids }: Work): Promise<void> => 
     log,
     pause: (tries) => new Promise((resolve) => setTimeout(resolve, randomInt(20 * tries))),
   })
+  // An instance that has served before: it knows its chat and its group.
+  await bot.hear({ ...saidAs(`warm ${process.pid}`), words: 'actions' })
   process.send?.('ready')
   process.once('message', async () => {
     const captured = await Promise.all(
