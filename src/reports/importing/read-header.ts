@@ -1,6 +1,6 @@
 import type { ImportedMeeting } from './imported-report'
 import type { Ledger } from './ledger'
-import { readDay, readTimes } from './read-day'
+import { readWhen } from './read-day'
 import type { Section } from './sections'
 import { filled } from './source-line'
 
@@ -47,18 +47,19 @@ export const readHeader = (section: Section, ledger: Ledger): ImportedMeeting =>
     ledger.place(source.line, title[0])
   }
   for (const { label, value, line } of facts(section, ledger)) {
-    const day = readDay(value)
+    const day = readWhen(value)
     if (label === 'number' && value) meeting.ref = value.replace(/\s+/g, '')
     else if (label === 'venue' && value) meeting.venue = value
     else if (label === 'classification' && value) meeting.classification = value
-    else if (label === 'when' && day) Object.assign(meeting, { date: day, ...readTimes(value) })
-    else if (label === 'issued' && day) meeting.issueDate = day
+    else if (label === 'when' && day) Object.assign(meeting, day.when)
+    else if (label === 'issued' && day) meeting.issueDate = day.when.date
     else if (/^draft\b|^$/i.test(value)) ledger.place(line, value)
     else {
       ledger.find({ code: 'date-unreadable', line, message: `"${value}" is no date that can be read` })
       continue
     }
-    ledger.place(line, value)
+    const isDate = label === 'when' || label === 'issued'
+    ledger.place(line, ...(isDate && day ? day.said : [value]))
   }
   for (const source of section.lines) {
     const foot = /^(\S+) headline report( [–-] draft)?\b/i.exec(filled(source).join(' '))

@@ -4,7 +4,7 @@ import type { ImportedReport } from './imported-report'
 import { type Ledger, openLedger } from './ledger'
 import { findGaps, readActions } from './read-actions'
 import { readAttendees } from './read-attendees'
-import { readDay, readTimes } from './read-day'
+import { readWhen } from './read-day'
 import { readDecisions } from './read-decisions'
 import { readDiscussion } from './read-discussion'
 import { readHeader } from './read-header'
@@ -26,10 +26,10 @@ const codeOf = (meeting: string | undefined, lines: readonly SourceLine[]): stri
 const readNext = (section: Section | undefined, ledger: Ledger): ImportedReport['nextMeeting'] => {
   for (const source of section?.lines ?? []) {
     const words = wordsOf(source)
-    const date = readDay(words)
-    if (date) {
-      ledger.place(source.line, words)
-      return { date, ...readTimes(words) }
+    const read = readWhen(words)
+    if (read) {
+      ledger.place(source.line, ...read.said)
+      return read.when
     }
     if (/^to be confirmed\.?$|^tbc$/i.test(words)) ledger.place(source.line, words)
     else ledger.find({ code: 'date-unreadable', line: source.line, message: `"${words.slice(0, 60)}" is no date of a next meeting` })

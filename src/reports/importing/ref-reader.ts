@@ -32,9 +32,9 @@ const dash = '[-\\u2010-\\u2015\\u2212]'
 const searched = (pattern: string, code: string, kind: string): string =>
   escapeRegExp(pattern)
     .replace(/\\\{code\\\}/g, escapeRegExp(code))
-    .replace(/\\\{meeting3?\\\}/g, `0*(?<${kind}Meeting>\\d{1,4})`)
-    .replace(/\\\{n2?\\\}/g, `0*(?<${kind}>\\d{1,6})`)
     .replace(/-/g, `\\s?${dash}\\s?`)
+    .replace(/\\\{meeting3?\\\}/g, `0*(?<${kind}Meeting>[1-9]\\d{0,3})`)
+    .replace(/\\\{n2?\\\}/g, `0*(?<${kind}>[1-9]\\d{0,5})`)
 
 export const refReader = (code: string, refs: Patterns = defaultSettings(code, '').refs): RefReader => {
   const settings = { code, refs }
