@@ -286,6 +286,35 @@ describe('many at once', () => {
     expect(world.letters.map(({ to }) => to).sort()).toEqual([carolyn.name, paul.name, sean.name])
   })
 
+  it.each(['before', 'after'] as const)('what is captured just %s the sweep lets the group sleep is not slept over', async (when) => {
+    const world = await createWorld([action(1)])
+    const capture = () =>
+      world.change([{ kind: 'action', after: planned(action(2, { due: { kind: 'date', date: '2024-05-03' } }), settings, nine) }])
+    const outbox: World['outbox'] = {
+      ...world.outbox,
+      async raise(wake, to, now) {
+        if (when === 'before') await capture()
+        const raised = await world.outbox.raise(wake, to, now)
+        if (when === 'after') await capture()
+        return raised
+      },
+    }
+    world.clock.now = nine
+    await sweep({ ...world, at: nine })
+    expect(await world.outbox.awake(nine)).toHaveLength(1)
+    world.clock.now = later(nine, 2)
+    await sweep({ ...world, outbox, at: later(nine, 2) })
+    expect(await swept(world, '2024-05-02T08:00:00.000Z')).toEqual(['Paul Pettitt: DAG35-02 before 1'])
+  })
+
+  it('a group asleep costs nothing until its next look', async () => {
+    const world = await createWorld([action(1)])
+    await sweep({ ...world, at: nine })
+    await sweep({ ...world, at: later(nine, 2) })
+    expect(await world.outbox.awake('2024-05-07T07:59:00.000Z')).toEqual([])
+    expect(await world.outbox.awake('2024-05-07T08:00:00.000Z')).toHaveLength(1)
+  })
+
   it('a group that cannot be read does not keep the others waiting', async () => {
     const world = await createWorld([action(1)])
     const store = {

@@ -110,6 +110,8 @@ export interface World extends Omit<SweepWorld, 'at'> {
   letters: Letter[]
   /** What the channel says to a person instead of taking the message. */
   refuse: Map<string, Delivery | (() => Promise<Delivery>)>
+  /** When a wake is lowered. */
+  clock: { now: Instant }
   /** Saves changes as the bot would. */
   change(changes: Change[], groupId?: string): Promise<void>
 }
@@ -120,7 +122,8 @@ export const createWorld = async (
   over: Partial<Settings> = {},
   tables: Tables = createMemoryTables(),
 ): Promise<World> => {
-  const store = createTableStore(tables, () => minuted)
+  const clock = { now: minuted }
+  const store = createTableStore(tables, () => clock.now)
   const directory = createTableDirectory(tables)
   const of = { ...settings, ...over }
   const letters: Letter[] = []
@@ -158,7 +161,7 @@ export const createWorld = async (
   for (const each of actions) await change([{ kind: 'action', after: planned(each, of) }])
   for (const person of [paul, sean, fraser, chris, carolyn]) await directory.remember(addressOf(person), 'g1')
   const outbox = createTableOutbox(tables)
-  return { tables, store, outbox, directory, messenger, letters, refuse, change, log: nobodyListens, card: reminderCard }
+  return { tables, store, outbox, directory, messenger, letters, refuse, clock, change, log: nobodyListens, card: reminderCard }
 }
 
 /** `Paul Pettitt: DAG35-01 before 5, DAG35-02 today`, one line a message, those told to secretaries in brackets. */
