@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createChatPeople } from './bot/chat-people'
 import { codeIn, foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
 import { itemOf } from './bot/item-of'
@@ -13,7 +14,7 @@ import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Message, type Reply, reply } from './domain/reply'
 import { may } from './domain/rights'
-import type { Chat, Mention, Said } from './domain/said'
+import type { Chat, Said } from './domain/said'
 import type { Directory, Log, Roster, Store } from './ports'
 
 export interface BotPorts {
@@ -45,17 +46,30 @@ export const createBot = (ports: BotPorts): Bot => {
   const queues = new Map<string, GroupQueue>()
   const inFlight = new Map<string, Promise<Reply>>()
 
+  const people = createChatPeople(ports)
+
   const queueOf = (groupId: string): GroupQueue => {
     const found = queues.get(groupId) ?? new GroupQueue(groupId, store, ports.pause)
     queues.set(groupId, found)
     return found
   }
 
-  /** People picked on a card come as Entra ids; the roster knows their names. */
-  const mentionsOf = async (said: Said): Promise<readonly Mention[]> => {
-    if (typeof said.args?.owner !== 'string' || !said.args.owner) return said.mentions
-    const members = await roster.members(said.chat.address).catch(() => [])
-    return [...said.mentions, ...members.map((person) => ({ name: person.name, person }))]
+  /** Where people can be reached is kept fresh by everything heard from them; an answer does not wait for it. */
+  const remember = ({ by, chat }: Said, groupId: string): void => {
+    if (chat.kind === 'terminal') return
+    const { objectId, channelUserId } = by
+    const address = {
+      ...chat.address,
+      personId: by.id,
+      name: by.name,
+      ...(objectId ? { objectId } : {}),
+      ...(channelUserId ? { channelUserId } : {}),
+    }
+    const heard =
+      chat.kind === 'personal'
+        ? directory.remember({ ...address, personal: true, state: 'reachable' })
+        : directory.remember(address, groupId)
+    heard.catch((error: unknown) => log.warn({ err: error }, 'an address could not be kept'))
   }
 
   /** A chat without a group gets one with its first `start DAG036 …`; before that, only help. */
@@ -93,10 +107,11 @@ export const createBot = (ports: BotPorts): Bot => {
     if ('several' in place) return choose(place.several)
     const unborn = await named(said, place.groupId)
     if (unborn) return unborn
-    const mentions = await mentionsOf(said)
+    remember(said, place.groupId)
     const queue = queueOf(place.groupId)
+    const members = await people((await queue.current())?.settings.chat, place.groupId)
     return new Promise<Reply>((done, failed) => {
-      queue.add(jobOf(said, key, mentions, (base) => roleOf(ports, base, said), store, { done, failed }))
+      queue.add(jobOf(said, key, members, (base) => roleOf(ports, base, said), store, { done, failed }))
     })
   }
 

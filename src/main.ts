@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { ConfigError, readConfig, theEnvironment } from './config'
 import { localOptions, runLocal } from './local'
-import { accessOf, prepareLocal, serve, type TeamsConfig, tablesOf } from './serve'
+import { prepareLocal, serve, type TeamsConfig, tablesOf } from './serve'
+import { accessOf } from './teams/create-teams'
 
 const serveTeams = async (config: TeamsConfig): Promise<void> => {
   const log = pino()

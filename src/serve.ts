@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DefaultAzureCredential } from '@azure/identity'
 import { foundGroup } from './bot/found-group'
 import type { Config } from './config'
@@ -6,9 +7,7 @@ import { localChat, localGroup, localPeople, localSettings, type Served } from '
 import type { Log } from './ports'
 import { startScheduler } from './reminders/scheduler'
 import { openTables, type TablesConfig } from './storage/tables'
-import { TeamsAdapter } from './teams/adapter'
 import type { Access } from './teams/authentication'
-import { createTurn } from './teams/turn'
 import { createWorld, type World } from './world'
 
 export type TeamsConfig = Extract<Config, { mode: 'teams' }>
@@ -32,15 +31,18 @@ export const serve = async (options: ServeOptions): Promise<Served & { world: Wo
   const tables = await openTables(options.tables)
   const world = createWorld({ tables, access, log, now: () => new Date(), ...(links ? { links } : {}) })
   await options.prepare?.(world)
-  const { bot, messenger, files, directory, newId, now, download } = world
-  const turn = createTurn({ bot, messenger, files, directory, log, newId, now })
-  const adapter = new TeamsAdapter(world.authentication, turn, log, newId)
   const healthy = async (): Promise<boolean> => {
     await tables.wake.get('health', 'health')
     return true
   }
   const server = await startServer(
-    { receive: (header, body) => adapter.receive(header, body), ...(download ? { download } : {}), healthy, log, newId },
+    {
+      receive: world.receive,
+      ...(world.download ? { download: world.download } : {}),
+      healthy,
+      log,
+      newId: () => randomUUID().slice(0, 8),
+    },
     { host, port, local: !access.bot },
   )
   const scheduler = sweeping
@@ -67,11 +69,6 @@ export const tablesOf = (storage: TeamsConfig['storage']): TablesConfig =>
   storage.kind === 'connection string'
     ? { connectionString: storage.connectionString }
     : { endpoint: storage.endpoint, credential: new DefaultAzureCredential() }
-
-export const accessOf = (config: Config): Access =>
-  config.mode === 'teams'
-    ? { bot: config.bot, allowedTenants: config.allowedTenants, serviceHosts: config.serviceHosts }
-    : { allowedTenants: [localGroup.tenantId], serviceHosts: ['127.0.0.1', 'localhost'], allowHttp: true }
 
 /** The local group's chat and people, the first time and every time: what was set since stays. */
 export const prepareLocal =

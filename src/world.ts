@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { type Bot, createBot } from './bot'
 import { reminderCard } from './cards/reminder-card'
 import type { Instant } from './domain/due'
-import type { Log, Messenger, Outbox, Roster } from './ports'
+import type { Person } from './domain/person'
+import type { ReportFile } from './domain/reply'
+import type { Log } from './ports'
 import { sweep } from './reminders/sweep'
 import type { SweepReport } from './reminders/sweep-report'
 import { buildReport } from './reports/build-report'
@@ -13,11 +14,8 @@ import { createTableDirectory } from './storage/table-directory'
 import { createTableOutbox } from './storage/table-outbox'
 import { createTableStore } from './storage/table-store'
 import type { Tables } from './storage/tables'
-import { type Access, HardenedAuthentication } from './teams/authentication'
-import { createChannel } from './teams/channel'
-import { createFiles } from './teams/files'
-import { createMessenger } from './teams/messenger'
-import { createRoster } from './teams/roster'
+import type { Access } from './teams/authentication'
+import { createTeams } from './teams/create-teams'
 
 export interface WorldOptions {
   tables: Tables
@@ -28,65 +26,47 @@ export interface WorldOptions {
   links?: { publicUrl: string; key: string }
 }
 
-/** Everything that is the same whichever door opens: main and the terminal wire it once, here. */
+/** Everything that is the same whichever door opens: the server, the terminal and the tests wire it here. */
 export const createWorld = ({ tables, access, log, now, links }: WorldOptions) => {
   const instant = (): Instant => now().toISOString()
   const store = createTableStore(tables, instant)
   const directory = createTableDirectory(tables)
-  const outbox: Outbox = createTableOutbox(tables)
-  const authentication = new HardenedAuthentication(access, log)
-  const messenger = createMessenger(createChannel(authentication, access.bot?.appId))
-  const roster: Roster = createRoster(createChannel(authentication, access.bot?.appId), () => now().getTime())
+  const outbox = createTableOutbox(tables)
+  const teams = createTeams({ access, log, now })
+  const { messenger, roster } = teams
   // Full jitter, up to 200 ms: two instances that lost to each other do not meet again at once.
   const pause = (tries: number) => new Promise<void>((done) => setTimeout(done, Math.random() * Math.min(200, 10 * 2 ** tries)))
   const bot: Bot = createBot({ store, directory, roster, log, pause })
-  const files = createFiles({
-    messenger,
-    log,
-    build: async ({ groupId, meeting, format }, by) => {
-      if (!(await bot.mayLook(groupId, by))) return undefined
-      const report = await reportOf(store, groupId, meeting)
-      return report && buildReport(report, format)
-    },
-    ...(links
-      ? {
-          link: async ({ groupId, meeting, format }, by) => {
-            const report = await reportOf(store, groupId, meeting)
-            const made = report && linkFor(links.key, report, { groupId, format, personId: by.id, at: instant() })
-            return made && 'token' in made ? `${links.publicUrl}/reports/${made.token}` : undefined
-          },
-        }
-      : {}),
-  })
-  const download = links
-    ? reportDownload({ key: links.key, now: instant, load: (groupId, meeting) => reportOf(store, groupId, meeting), log })
-    : undefined
-  const sweepAt = (at: Instant, dryRun = false, send: Messenger = messenger): Promise<SweepReport> =>
-    sweep({
-      store,
-      outbox,
-      directory,
-      messenger: send,
-      at,
-      dryRun,
-      log,
-      card: (items) => reminderCard(items),
-      cardOf: (groupId, ref) => bot.cardOf(groupId, ref, at),
-    })
+
+  const build = async ({ groupId, meeting, format }: ReportFile, by: Person) => {
+    const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting) : undefined
+    return report && buildReport(report, format)
+  }
+  const link = async ({ groupId, meeting, format }: ReportFile, by: Person): Promise<string | undefined> => {
+    const report = links && (await reportOf(store, groupId, meeting))
+    const made = report && linkFor(links.key, report, { groupId, format, personId: by.id, at: instant() })
+    return made && 'token' in made ? `${links?.publicUrl}/reports/${made.token}` : undefined
+  }
+  const load = (groupId: string, meeting: number) => reportOf(store, groupId, meeting)
   return {
     store,
     directory,
-    outbox,
     bot,
-    roster,
-    messenger,
-    files,
-    authentication,
-    download,
-    sweepAt,
-    log,
+    receive: teams.door({ bot, directory, build, link }),
+    ...(links ? { download: reportDownload({ key: links.key, now: instant, load, log }) } : {}),
+    sweepAt: (at: Instant, dryRun = false): Promise<SweepReport> =>
+      sweep({
+        store,
+        outbox,
+        directory,
+        messenger,
+        at,
+        dryRun,
+        log,
+        card: (items) => reminderCard(items),
+        cardOf: (groupId, ref) => bot.cardOf(groupId, ref, at),
+      }),
     now,
-    newId: () => randomUUID().slice(0, 8),
   }
 }
 

@@ -2,9 +2,10 @@ import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { hearingOf } from '../commands/hearing-of'
 import { refuse } from '../commands/refusals'
+import type { Person } from '../domain/person'
 import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
-import type { Mention, Said } from '../domain/said'
+import type { Said } from '../domain/said'
 import type { Base, Need, Store } from '../ports'
 import { answerOf, readForAnswer } from './answer'
 import { completed, decide } from './decide'
@@ -12,8 +13,8 @@ import type { Job, Known0 } from './group-queue'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
 import { baseAfter, factsAfter } from './overlay'
 
-const interpreted = (said: Said, base: Base, mentions: readonly Mention[]): Interpreted => {
-  const hearing = hearingOf(base, said.at, mentions)
+const interpreted = (said: Said, base: Base, members: readonly Person[]): Interpreted => {
+  const hearing = hearingOf(base, said.at, said.mentions, members)
   return said.command ? interpretCommand(said.command, said.args ?? {}, hearing) : interpret(said.words ?? '', hearing)
 }
 
@@ -37,14 +38,14 @@ const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
 export const jobOf = (
   said: Said,
   key: string,
-  mentions: readonly Mention[],
+  members: readonly Person[],
   role: (base: Base) => Promise<Role>,
   store: Store,
   ends: Pick<Job, 'done' | 'failed'>,
 ): Job => {
   let found: { base: Base; what: Interpreted } | undefined
   const at = (base: Base): Interpreted => {
-    if (found?.base !== base) found = { base, what: interpreted(said, base, mentions) }
+    if (found?.base !== base) found = { base, what: interpreted(said, base, members) }
     return found.what
   }
   let seen: Base | undefined

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import type { Flags } from '../cli'
 import { groupNamed } from './group-named'
@@ -18,7 +19,7 @@ export const chat = async (terminal: Terminal, flags: Flags): Promise<number> =>
   const lines = createInterface({ input: process.stdin, ...(typing ? { output: process.stdout, prompt: `${speaker}> ` } : {}) })
   if (typing) process.stdout.write(`${base.settings.code} at the terminal. Say help; Ctrl-D ends.\n`)
   lines.prompt()
-  const visit = world.newId()
+  const visit = randomUUID()
   let count = 0
   for await (const line of lines) {
     const spoken = transcriptLine(line, speaker)

@@ -1,9 +1,10 @@
 import { pino } from 'pino'
 import type { Config } from '../config'
 import { readConfig, theEnvironment } from '../config'
-import { localOptions, localTables } from '../local'
-import { accessOf, prepareLocal, tablesOf } from '../serve'
+import { localGroup, localOptions, localTables } from '../local'
+import { prepareLocal, tablesOf } from '../serve'
 import { openTables } from '../storage/tables'
+import { accessOf } from '../teams/create-teams'
 import { createWorld, type World } from '../world'
 
 export interface Terminal {
@@ -31,5 +32,5 @@ export const openTerminal = async (): Promise<Terminal> => {
   const tables = await localTables(options)
   const world = createWorld({ tables: await openTables({ connectionString: tables.connectionString }), access, log, now })
   await prepareLocal(options.pagePort)(world)
-  return { world, config, tenantId: access.allowedTenants[0] ?? '', close: () => tables.stop() }
+  return { world, config, tenantId: localGroup.tenantId, close: () => tables.stop() }
 }

@@ -31,7 +31,7 @@ export const end = command<Record<string, never>>({
     return reply(
       meetingCard(viewOf(known), {
         meeting,
-        carried: facts.open ?? [],
+        carried: (facts.open ?? []).filter((each) => each.meeting !== meeting.number),
         phase: 'end',
         actions: record?.raised.filter((each) => each.status !== 'withdrawn').length ?? 0,
         decisions: record?.decisions.filter((each) => each.status === 'made').length ?? 0,

@@ -1,15 +1,36 @@
 import { DateTime } from 'luxon'
 import type { Instant } from '../domain/due'
+import type { GroupPerson, Settings } from '../domain/group'
+import type { Person } from '../domain/person'
 import type { Mention } from '../domain/said'
 import type { Hearing } from '../language/hearing'
 import type { Base } from '../ports'
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Those the group knows, and whoever is in its chat besides; a person known by name alone is the member of that name. */
+const peopleOf = ({ people }: Settings, members: readonly Person[]): GroupPerson[] => {
+  const known = people.map((person) => {
+    const named = person.id ? undefined : members.filter((member) => same(member.name, person.name))
+    const [one, another] = named ?? []
+    return one && !another ? { ...person, id: one.id } : person
+  })
+  const ids = new Set(known.map((person) => person.id))
+  return [...known, ...members.filter((member) => !ids.has(member.id)).map(({ id, name }) => ({ id, name }))]
+}
 
 /**
  * What the reader of a sentence may know. While a past meeting is minuted from its recording, "Friday" is the Friday after
  * that meeting, not after today.
  */
-export const hearingOf = (base: Pick<Base, 'settings' | 'meeting'>, at: Instant, mentions: readonly Mention[]): Hearing => {
-  const { settings, meeting } = base
+export const hearingOf = (
+  base: Pick<Base, 'settings' | 'meeting'>,
+  at: Instant,
+  mentions: readonly Mention[],
+  members: readonly Person[] = [],
+): Hearing => {
+  const { meeting } = base
+  const settings = { ...base.settings, people: peopleOf(base.settings, members) }
   const day =
     meeting?.minutedLater && meeting.state === 'running'
       ? DateTime.fromISO(`${meeting.date}T${meeting.start ?? '12:00'}`, { zone: settings.timeZone })

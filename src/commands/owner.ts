@@ -28,15 +28,19 @@ export const owner = command<OwnerArgs>({
   chapter: 'change',
   right: 'decide',
   parse: typed,
-  /** From the card: people picked by Entra id (their names come with the mentions), else the words typed beside. */
+  /** From the card: people picked by Entra id (the group knows their names), else the words typed beside. */
   fromArgs: (args, hearing) => {
     const picked = String(args.owner ?? '')
       .toLowerCase()
       .split(',')
       .filter(Boolean)
-    const people = picked.flatMap((id) => hearing.mentions.find((mention) => mention.person.objectId?.toLowerCase() === id) ?? [])
+    const people = picked.flatMap((id) => hearing.settings.people.find((person) => person.id?.endsWith(`/${id}`)) ?? [])
     if (people.length === 0) return typed(String(args.words ?? `${args.ref ?? ''} ${args.ownerText ?? ''}`), hearing)
-    const owners = people.map(({ person }) => ({ persons: [{ name: person.name, id: person.id }], collective: false }))
+    const owners = people.map(({ name, id, party }) => ({
+      ...(party ? { party } : {}),
+      persons: [{ name, ...(id ? { id } : {}) }],
+      collective: false,
+    }))
     const parsed = refAndRest(`${args.ref ?? ''} picked`, hearing.settings, EXAMPLE)
     return 'args' in parsed ? { args: { ref: parsed.args.ref, reading: { owners, asks: [] } } } : parsed
   },
