@@ -8,7 +8,8 @@ import type { Table } from './table'
 export const tableNames = ['register', 'wake', 'deliveries', 'people', 'chats'] as const
 export type TableName = (typeof tableNames)[number]
 
-export type TablesConfig = { connectionString: string } | { endpoint: string; credential: TokenCredential }
+/** `credential` absent: the identity that the machine has (managed identity, or whoever is signed in). */
+export type TablesConfig = { connectionString: string } | { endpoint: string; credential?: TokenCredential }
 
 export interface TablesOptions {
   /** Before each table's name; letters and digits, a letter first. For several worlds in one account. */
@@ -23,6 +24,9 @@ export interface Tables extends Record<TableName, Table> {
   /** Requests put on the wire so far, retries included. */
   requests(): number
 }
+
+/** Loaded where it is needed alone: the library takes longer to load than the rest of the storage. */
+const ownIdentity = async (): Promise<TokenCredential> => new (await import('@azure/identity')).DefaultAzureCredential()
 
 /** Opens the five tables and creates those that do not exist yet. Throws where the service cannot be reached. */
 export const openTables = async (config: TablesConfig, options: TablesOptions = {}): Promise<Tables> => {
@@ -45,12 +49,13 @@ export const openTables = async (config: TablesConfig, options: TablesOptions = 
     ],
     allowInsecureConnection: /http:\/\/|=http;|UseDevelopmentStorage=true/i.test(address),
   }
+  const credential = 'endpoint' in config ? (config.credential ?? (await ownIdentity())) : undefined
   const open = async (name: TableName): Promise<Table> => {
     const table = prefix + name
     const client =
-      'connectionString' in config
-        ? TableClient.fromConnectionString(config.connectionString, table, clientOptions)
-        : new TableClient(config.endpoint, table, config.credential, clientOptions)
+      credential === undefined
+        ? TableClient.fromConnectionString(address, table, clientOptions)
+        : new TableClient(address, table, credential, clientOptions)
     await client.createTable({ abortSignal: AbortSignal.timeout(5 * deadlineMs) })
     return createAzureTable(client, deadlineMs)
   }
