@@ -32,11 +32,15 @@ export const actionButtons = (view: CardView, action: Action, { onCard, fresh }:
     ...(onCard.has('owner') ? [] : [unfolding('Change owner', ownerInputs(view, action), [ownerButton(view, action, save('Save owner'))])]),
     // Not `undo`, which takes back the speaker's last capture: by the time it is pressed that may be another one.
     ...(fresh ? [button({ title: 'Undo', tooltip: `Take ${action.ref} back`, command: 'withdraw', groupId, args })] : []),
-    unfolding(
-      'Add update',
-      [update],
-      [button({ ...save('Save update'), command: 'update', groupId, args: { ref: action.ref }, form: true })],
-      true,
-    ),
+    ...(fresh
+      ? []
+      : [
+          unfolding(
+            'Add update',
+            [update],
+            [button({ ...save('Save update'), command: 'update', groupId, args: { ref: action.ref }, form: true })],
+            true,
+          ),
+        ]),
   ]
 }

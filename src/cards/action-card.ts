@@ -14,13 +14,9 @@ import { present, short } from './plain'
 
 const UPDATES_SHOWN = 2
 
-/** "Due 08/05/2024 – read from “by 8 May”"; what is still open stands out. */
+/** "Due 08/05/2024 “by 8 May”". */
 const fact = (label: string, value: string, aside: string): Element =>
-  line([
-    run(`${label} `, { subtle: true }),
-    run(value, { bold: true, ...(value.startsWith('TBC') ? { colour: 'warning' } : {}) }),
-    ...(aside ? [run(` ${aside}`, { subtle: true })] : []),
-  ])
+  line([run(`${label} `, { subtle: true }), run(value, { bold: true }), ...(aside ? [run(` ${aside}`, { subtle: true })] : [])])
 
 const notesOn = (view: CardView, action: Action): string[] =>
   present([
@@ -29,6 +25,15 @@ const notesOn = (view: CardView, action: Action): string[] =>
     changedWords(action.sourceChanged),
     ...action.updates.slice(-UPDATES_SHOWN).map(({ at, by, text }) => `${printDate(localDate(at, view.settings))} ${by.name}: ${text}`),
   ])
+
+/** Nothing is guessed silently: says which of the two was understood rather than given. */
+const readingOf = ({ owners, due }: Action): string => {
+  const read = present([owners.length > 0 && 'Owner', due.kind !== 'none' && 'due']).join(' and ')
+  return (
+    read &&
+    `${read.charAt(0).toUpperCase()}${read.slice(1)} ${read.includes(' ') ? 'are' : 'is'} as I read your words: change what is wrong.`
+  )
+}
 
 interface More {
   /** What happened to it: "New due". */
@@ -47,7 +52,8 @@ export const actionCard = (view: CardView, action: Action, { heading: happened, 
   const due = dueWords(view, action)
   const print = (value: Action['due']): string => printDue(value, view.settings, view.meeting, action.meeting)
   const moved = action.firstDue.kind !== 'none' && print(action.firstDue) !== print(action.due) ? `(first ${print(action.firstDue)})` : ''
-  const readDue = fresh && action.due.kind !== 'none' && action.due.said ? `– read from “${short(action.due.said, 40)}”` : ''
+  const readDue = fresh && action.due.kind !== 'none' && action.due.said ? `“${short(action.due.said, 40)}”` : ''
+  const reading = readingOf(action)
   const notes = notesOn(view, action)
   const where = whereWords(view, action)
   return message({
@@ -65,8 +71,9 @@ export const actionCard = (view: CardView, action: Action, { heading: happened, 
         'None',
       ),
       line([run(action.text, { struck: over })], 'Medium'),
-      fact('Owner', short(owner, 200), fresh && action.owners.length ? '– as I read it' : ''),
+      fact('Owner', short(owner, 200), ''),
       fact('Due', short(due, 100), moved || readDue),
+      ...(fresh && reading ? [quiet(reading, 'Small')] : []),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
       ...asks.map((ask) => askBlock(view, action, ask)),
     ],

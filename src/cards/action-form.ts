@@ -6,8 +6,8 @@ import { peoplePicker } from './people-picker'
 
 /** The inputs that name an owner: `owner` from the chat's people, `ownerText` for anybody else. */
 export const ownerInputs = (view: CardView, action: Action): Element[] => {
-  const chosen = action.owners.flatMap((owner) => owner.persons.flatMap((person) => person.id ?? []))
-  const picker = peoplePicker(view.settings, { id: 'owner', label: 'Somebody in this chat', chosen, also: [action.raisedBy] })
+  // Empty at first: who is picked goes before what is typed below, so today's owner standing there would win over both.
+  const picker = peoplePicker(view.settings, { id: 'owner', label: 'Somebody in this chat', also: [action.raisedBy] })
   const typed = {
     type: 'Input.Text',
     id: 'ownerText',

@@ -2,6 +2,7 @@ import type { Action } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { withCount } from './counted'
 import { fitted } from './fitted'
 import { actionLines, actionText } from './item-line'
 import { container, heading, line, quiet } from './layout'
@@ -21,13 +22,13 @@ export const actionListCard = (view: CardView, { title, actions, more = 0, empty
   const rest = left + more
   return message({
     text: [
-      `${title} (${actions.length + more})`,
+      withCount(title, actions.length + more),
       ...(actions.length ? actions.map((action) => actionText(view, action)) : [empty]),
       ...(more ? [`and ${more} more`] : []),
     ].join('\n'),
     wide: true,
     body: [
-      heading(`${title} (${actions.length + more})`),
+      heading(withCount(title, actions.length + more)),
       ...(actions.length ? elements : [line([empty])]),
       ...(rest ? [quiet(`and ${rest} more`, 'Medium')] : []),
     ],

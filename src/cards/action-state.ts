@@ -17,7 +17,7 @@ export const isOverdue = (view: CardView, action: Action): boolean => {
 }
 
 export const actionState = (view: CardView, action: Action): ActionState => {
-  if (action.status === 'closed') return { word: 'Closed', colour: 'good', over: true }
+  if (action.status === 'closed') return { word: 'Closed', over: true }
   if (action.status === 'replaced') return { word: 'Replaced', over: true }
   if (action.status === 'withdrawn') return { word: 'Withdrawn', over: true }
   return isOverdue(view, action) ? { word: 'Overdue', colour: 'attention', over: false } : { word: 'Open', over: false }

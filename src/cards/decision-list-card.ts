@@ -2,6 +2,7 @@ import type { Decision } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { withCount } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { whereWords } from './item-line'
@@ -20,7 +21,7 @@ export const decisionListCard = (view: CardView, { title, decisions, more = 0, e
   const { elements, left } = fitted(decisions, (decision, max) =>
     container(
       [
-        line([run(decision.ref, { bold: true }), run(` ${cut(decision.text, max)}`, { struck: decision.status === 'withdrawn' })], 'None'),
+        line([run(`${decision.ref} `, { bold: true }), run(cut(decision.text, max), { struck: decision.status === 'withdrawn' })], 'None'),
         quiet(`${cut(whereWords(view, decision), 80)}${withdrawn(decision)}`),
       ],
       { separator: true },
@@ -29,13 +30,13 @@ export const decisionListCard = (view: CardView, { title, decisions, more = 0, e
   const rest = left + more
   return message({
     text: [
-      `${title} (${decisions.length + more})`,
+      withCount(title, decisions.length + more),
       ...(decisions.length ? decisions.map((decision) => `${decision.ref} ${decision.text}${withdrawn(decision)}`) : [empty]),
       ...(more ? [`and ${more} more`] : []),
     ].join('\n'),
     wide: true,
     body: [
-      heading(`${title} (${decisions.length + more})`),
+      heading(withCount(title, decisions.length + more)),
       ...(decisions.length ? elements : [line([empty])]),
       ...(rest ? [quiet(`and ${rest} more`, 'Medium')] : []),
     ],

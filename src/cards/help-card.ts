@@ -38,8 +38,12 @@ export const helpCard = (commands: readonly HelpEntry[], topic?: string): Messag
     ),
   ]
   if (wanted) {
-    const about = commands.filter(({ name, chapter }) => chapter === wanted || name.startsWith(wanted))
-    const shown = about.length ? about : commands
+    const ways = [
+      commands.filter(({ name }) => name === wanted),
+      commands.filter(({ name, chapter }) => chapter === wanted || name.startsWith(wanted)),
+      commands,
+    ]
+    const shown = ways.find((way) => way.length > 0) ?? []
     const { elements } = fitted(shown, (each) => container(entry(each)))
     return message({ text: shown.map(entryText).join('\n'), wide: true, body: [heading(`Help: ${wanted}`), ...elements], actions: buttons })
   }
@@ -58,6 +62,9 @@ export const helpCard = (commands: readonly HelpEntry[], topic?: string): Messag
       ...chapters.flatMap(({ title, entries }) => [
         section(title),
         line(entries.flatMap(({ name }, index) => [...(index ? [run(' · ', { subtle: true })] : []), run(name)])),
+        ...(entries[0]?.examples ?? [])
+          .slice(0, 1)
+          .map((example) => line([run(example, { mono: true, small: true, subtle: true })], 'None')),
       ]),
     ],
     actions: buttons,

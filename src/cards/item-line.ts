@@ -24,7 +24,7 @@ export const actionLines = (view: CardView, action: Action, max: number): Elemen
       : [run(word, { bold: true, small: true, ...(colour ? { colour } : {}) }), run(' · ', { subtle: true, small: true })]
   const rest = dotted([short(ownerWords(action), 80), `due ${short(dueWords(view, action))}`])
   return [
-    line([run(action.ref, { bold: true }), run(` ${cut(action.text, max)}`, { struck: over })], 'None'),
+    line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: over })], 'None'),
     line([...state, run(rest, { subtle: true, small: true })], 'None'),
   ]
 }

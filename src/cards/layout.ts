@@ -2,7 +2,8 @@ import { escaped, plain } from './plain'
 
 export type Element = Record<string, unknown>
 
-export type Colour = 'attention' | 'good' | 'warning' | 'accent'
+/** The one colour of Teams' cards that is dark enough on white (its green and yellow are not). It only repeats a word. */
+export type Colour = 'attention'
 
 interface Look {
   bold?: boolean
@@ -44,7 +45,7 @@ export const heading = (text: string): Element => ({
   text: escaped(text),
   wrap: true,
   weight: 'Bolder',
-  size: 'Medium',
+  size: 'Large',
 })
 
 /** The title of a part of a card. */
@@ -54,6 +55,8 @@ export const section = (text: string, colour?: Colour): Element => ({
   text: escaped(text),
   wrap: true,
   weight: 'Bolder',
+  // Said, because the heading style alone draws it larger than the card's own title.
+  size: 'Medium',
   spacing: 'Large',
   ...(colour ? { color: colour } : {}),
 })

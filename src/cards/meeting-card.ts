@@ -4,9 +4,11 @@ import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { counted, withCount } from './counted'
 import { fitted } from './fitted'
 import { actionLines, actionText } from './item-line'
 import { container, heading, line, quiet, section } from './layout'
+import { dotted, short } from './plain'
 
 interface Info {
   meeting: Meeting
@@ -24,10 +26,11 @@ const span = ({ date, start, end }: { date: string; start?: string; end?: string
 export const meetingCard = (view: CardView, { meeting, carried, phase, actions = 0, decisions = 0, discussion = 0 }: Info): Message => {
   const { groupId } = view
   const title = phase === 'start' ? `${meeting.ref} has started` : `${meeting.ref} has ended`
-  const where = [span(meeting), meeting.venue, meeting.classification].join(' · ')
+  const where = dotted([span(meeting), short(meeting.venue, 80), short(meeting.classification)])
   const next = meeting.next ? `Next meeting: ${span(meeting.next)}` : undefined
-  const counts = `Captured: ${actions} actions, ${decisions} decisions, ${discussion} discussion lines.`
-  const carriedTitle = `Carried actions (${carried.length})`
+  const counts = `Captured: ${counted(actions, 'action')}, ${counted(decisions, 'decision')}, ${counted(discussion, 'discussion line')}`
+  const carriedTitle = withCount(phase === 'start' ? 'Carried actions' : 'Still open from earlier', carried.length)
+  const nothing = phase === 'start' ? 'No actions are carried.' : 'Nothing is open from earlier.'
   const { elements, left } = fitted(carried, (action, max) => container(actionLines(view, action, Math.min(max, 180)), { separator: true }))
   return message({
     text: [
@@ -35,7 +38,7 @@ export const meetingCard = (view: CardView, { meeting, carried, phase, actions =
       where,
       ...(phase === 'end' ? [counts] : []),
       ...(next ? [next] : []),
-      ...(carried.length ? [`${carriedTitle}:`, ...carried.map((action) => actionText(view, action))] : ['No actions are carried.']),
+      ...(carried.length ? [`${carriedTitle}:`, ...carried.map((action) => actionText(view, action))] : [nothing]),
     ].join('\n'),
     wide: true,
     body: [
@@ -43,7 +46,7 @@ export const meetingCard = (view: CardView, { meeting, carried, phase, actions =
       quiet(where),
       ...(phase === 'end' ? [line([counts], 'Medium')] : []),
       ...(next ? [line([next])] : []),
-      ...(carried.length ? [section(carriedTitle), ...elements] : [line(['No actions are carried.'])]),
+      ...(carried.length ? [section(carriedTitle), ...elements] : [line([nothing])]),
       ...(left ? [quiet(`and ${left} more`, 'Medium')] : []),
     ],
     actions:

@@ -4,7 +4,7 @@ export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
 const days = (counts: readonly number[]): string => {
   const last = counts.at(-1)
-  const unit = last === 1 ? 'working day' : 'working days'
+  const unit = counts.every((count) => count === 1) ? 'working day' : 'working days'
   return counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${last} ${unit}` : `${last} ${unit}`
 }
 

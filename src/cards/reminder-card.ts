@@ -6,6 +6,7 @@ import { dueWords, isOverdue } from './action-state'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { counted } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { actions, type Colour, container, type Element, heading, line, quiet, run, section } from './layout'
@@ -39,18 +40,16 @@ const whenOf = ({ view, action, rule }: ReminderItem): When => {
 const because = ({ view, action, daysOver }: ReminderItem): string =>
   dotted([
     `Due ${short(dueWords(view, action))}`,
-    daysOver ? `${daysOver} working day${daysOver === 1 ? '' : 's'} over` : undefined,
+    daysOver ? `${counted(daysOver, 'working day')} over` : undefined,
     `raised at ${meetingRef(view.settings, action.meeting)}`,
     action.area && `Area ${short(action.area)}`,
   ])
-
-const plural = (count: number): string => `${count} action${count === 1 ? '' : 's'}`
 
 /** One private message listing all that a person owes: overdue first, then today, then soon. `done`: refs completed since, struck through. */
 export const reminderCard = (items: readonly ReminderItem[], more: { done?: string[] } = {}): Message => {
   const isDone = ({ action }: ReminderItem): boolean => action.status !== 'open' || (more.done ?? []).includes(action.ref)
   const waiting = items.filter((item) => !isDone(item)).length
-  const title = waiting ? `${plural(waiting)} of yours ${waiting === 1 ? 'needs' : 'need'} you` : 'All done, thank you'
+  const title = waiting ? `${counted(waiting, 'action')} of yours ${waiting === 1 ? 'needs' : 'need'} you` : 'All done, thank you'
   const groups = [...new Set(items.map(({ view }) => view.settings.title))].join(', ')
   const ordered = parts
     .map((part) => ({ ...part, items: items.filter((item) => whenOf(item) === part.when) }))
@@ -60,7 +59,7 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
     const args = { ref: action.ref }
     return container(
       [
-        line([run(action.ref, { bold: true }), run(` ${cut(action.text, max)}`, { struck: isDone(item) })], 'None'),
+        line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: isDone(item) })], 'None'),
         quiet(isDone(item) ? 'Completed' : because(item)),
         ...(isDone(item)
           ? []

@@ -4,9 +4,9 @@ import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
-import { cut } from './cut'
-import { heading, line, quiet, run } from './layout'
-import { plain } from './plain'
+import { counted } from './counted'
+import { heading, line, quiet } from './layout'
+import { dotted, short } from './plain'
 
 interface Report {
   meeting: Meeting
@@ -31,7 +31,8 @@ const opens = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url)
 /** The Headline Report of a meeting, to be had in each format. */
 export const reportCard = (view: CardView, { meeting, actions, decisions, discussion, open, links }: Report): Message => {
   const title = `Headline Report ${meeting.ref}`
-  const counts = `${actions} actions · ${decisions} decisions · ${discussion} discussion lines · ${open} open actions in all`
+  const counts = dotted([counted(actions, 'action'), counted(decisions, 'decision'), counted(discussion, 'discussion line')])
+  const inAll = `${counted(open, 'open action')} in the register`
   const safe = links.filter(({ url }) => opens(url))
   return message({
     text: [
@@ -39,9 +40,9 @@ export const reportCard = (view: CardView, { meeting, actions, decisions, discus
       counts,
       ...safe.map((link) => `${link.title}: ${link.url}`),
     ].join('\n'),
-    body: [heading(title), quiet(`${printDate(meeting.date)} · ${meeting.classification}`), line([run(counts)], 'Medium')],
+    body: [heading(title), quiet(`${printDate(meeting.date)} · ${meeting.classification}`), line([counts], 'Medium'), quiet(inAll)],
     actions: [
-      ...safe.slice(0, 4).map((link) => ({ type: 'Action.OpenUrl', title: cut(plain(link.title), 40), url: link.url })),
+      ...safe.slice(0, 4).map((link) => ({ type: 'Action.OpenUrl', title: short(link.title, 40), url: link.url })),
       ...formats.map(({ title: name, format, secondary }) =>
         button({
           title: name,

@@ -4,6 +4,7 @@ import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
+import { withCount } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { actionLines, actionText } from './item-line'
@@ -17,7 +18,7 @@ const latest = (view: CardView, { updates }: Action): Element[] => {
 /** The carried actions, each closed or left ongoing with one click. */
 export const reviewCard = (view: CardView, carried: Action[]): Message => {
   const { groupId } = view
-  const title = `Review of carried actions (${carried.length})`
+  const title = withCount('Carried actions', carried.length)
   const { elements, left } = fitted(carried, (action, max) =>
     container(
       [

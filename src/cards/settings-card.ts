@@ -59,8 +59,8 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
       {
         type: 'Input.Toggle',
         id: 'remindersOn',
-        label: 'Reminders',
-        title: 'Remind owners privately',
+        label: 'Remind owners',
+        title: 'Yes, in a private message',
         value: String(settings.remindersOn),
       },
       text('before', 'Working days before the due date (0 is the day itself)', reminders.before.join(', ')),

@@ -16,22 +16,22 @@ export const palettes: Record<'light' | 'dark', Palette> = {
   light: {
     ground: '#f5f5f5',
     card: '#ffffff',
-    emphasis: '#f0f0f0',
+    emphasis: '#f9f8f7',
     line: '#e0e0e0',
-    text: '#242424',
-    subtle: '#616161',
-    accent: '#5b5fc7',
-    good: '#107c10',
-    warning: '#8a5700',
+    text: '#252424',
+    subtle: '#616060',
+    accent: '#6264a7',
+    good: '#92c353',
+    warning: '#f8d22a',
     attention: '#c4314b',
   },
   dark: {
-    ground: '#1f1f1f',
-    card: '#292929',
-    emphasis: '#1f1f1f',
+    ground: '#201f1f',
+    card: '#2d2c2c',
+    emphasis: '#201f1f',
     line: '#4a4a4a',
     text: '#ffffff',
-    subtle: '#adadad',
+    subtle: '#cacaca',
     accent: '#a6a7dc',
     good: '#92c353',
     warning: '#f8d22a',
@@ -55,29 +55,31 @@ const style = (palette: Palette, ground: string): object => ({
 })
 
 const fonts = {
-  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-  fontWeights: { lighter: 300, default: 400, bolder: 600 },
+  fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
+  fontWeights: { lighter: 200, default: 400, bolder: 600 },
 }
 
-/** How Teams' desktop client draws cards, as near as a host configuration can say. */
+/** How Teams' desktop client draws cards: the numbers are those of the Microsoft 365 Agents Playground's own configuration. */
 export const hostConfig = (theme: 'light' | 'dark'): object => {
   const palette = palettes[theme]
   return {
     fontTypes: {
-      default: { fontFamily: '"Segoe UI", "Segoe UI Web (West European)", system-ui, "Noto Sans", sans-serif', ...fonts },
-      monospace: { fontFamily: 'Consolas, "DejaVu Sans Mono", monospace', ...fonts },
+      default: { fontFamily: '"Segoe UI", Tahoma, "Noto Sans", "Liberation Sans", sans-serif', ...fonts },
+      monospace: { fontFamily: '"Courier New", "DejaVu Sans Mono", monospace', ...fonts },
     },
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 12 },
+    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.line },
     supportsInteractivity: true,
-    textStyles: { heading: { weight: 'Bolder', size: 'Default', color: 'Default', fontType: 'Default', isSubtle: false } },
+    textStyles: { heading: { weight: 'Bolder', size: 'Large', color: 'Default', fontType: 'Default', isSubtle: false } },
     actions: {
       maxActions: 6,
       buttonSpacing: 8,
-      showCard: { actionMode: 'Inline', inlineTopMargin: 12 },
+      showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
       actionsOrientation: 'Horizontal',
       actionAlignment: 'Left',
     },
+    // Off: shows the names on the card itself, as a client without a people picker does.
+    inputs: { allowDynamicallyFilteredChoiceSet: false },
     containerStyles: { default: style(palette, palette.card), emphasis: style(palette, palette.emphasis) },
   }
 }
