@@ -27,8 +27,13 @@ export const readPeople = (cell: string): NamedPerson[] => {
 /** The constituency a role speaks for: "DCC Representative (as smart meter central system provider)" is DCC. */
 export const constituencyOf = (role: string): string | undefined => /^(.+?)\s+representative\b/i.exec(role)?.[1]?.trim()
 
-/** The same role as another's in the document but for a few letters: that one. */
-export const mendedRole = (role: string, roles: ReadonlySet<string>): string | undefined => {
-  if (role.length < 8 || role.length > 80) return undefined
-  return [...roles].find((other) => other !== role && Math.abs(other.length - role.length) < 4 && distance(other, role) <= role.length / 8)
+const title = 'Representative'
+
+/** A role with a misspelt "Representative" put right ("Supplier Agent Benrecentative"); nothing else of it is touched. Undefined: nothing to mend. */
+export const mendedRole = (role: string): string | undefined => {
+  const misspelt = role.split(/[^\p{L}]+/u).find((word) => {
+    const apart = Math.abs(word.length - title.length) > 3 ? 4 : distance(word.toLowerCase(), title.toLowerCase())
+    return apart > 0 && apart <= 3 && !/^representatives$/i.test(word)
+  })
+  return misspelt && role.replace(misspelt, title)
 }

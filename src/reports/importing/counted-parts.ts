@@ -12,17 +12,24 @@ const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name)
  */
 export const countedParts = (bytes: Uint8Array, name: string): Uint8Array => {
   const parts: Record<string, Uint8Array> = {}
+  const damaged = new ImportRefused(`${name} is damaged and cannot be opened.`)
+  const tooMuch = new ImportRefused(`${name} holds more than 10 MB of text and tables. Send a shorter document.`)
   let total = 0
+  let open = 0
   const unzip = new Unzip((file) => {
     if (!isXml(file.name)) return
     const chunks: Uint8Array[] = []
     file.ondata = (error, chunk, final) => {
-      if (error) throw new ImportRefused(`${name} is damaged and cannot be opened.`)
+      // What is thrown here comes back as `error` before it is thrown on.
+      if (error || total > mostXml) throw total > mostXml ? tooMuch : damaged
       total += chunk.length
-      if (total > mostXml) throw new ImportRefused(`${name} holds more than 10 MB of text and tables. Send a shorter document.`)
+      if (total > mostXml) throw tooMuch
       chunks.push(chunk)
-      if (final) parts[file.name] = Buffer.concat(chunks)
+      if (!final) return
+      parts[file.name] = Buffer.concat(chunks)
+      open -= 1
     }
+    open += 1
     file.start()
   })
   unzip.register(UnzipInflate)
@@ -31,8 +38,9 @@ export const countedParts = (bytes: Uint8Array, name: string): Uint8Array => {
     for (let at = 0; at < bytes.length; at += 1024) unzip.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length)
   } catch (error) {
     if (error instanceof ImportRefused) throw error
-    throw new ImportRefused(`${name} is damaged and cannot be opened.`)
+    throw damaged
   }
+  if (open > 0) throw damaged
   for (const part of Object.values(parts)) {
     const utf16 = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff) || part.subarray(0, 8).includes(0)
     if (utf16 || /<!(doctype|entity)/i.test(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')))

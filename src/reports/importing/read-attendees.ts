@@ -84,23 +84,13 @@ const findTwice = (people: readonly Listed[], ledger: Ledger): void => {
 export const readAttendees = (section: Section | undefined, ledger: Ledger): ImportedAttendee[] => {
   if (!section) return []
   const people = listed(section, ledger)
-  const roles = new Set(
-    people
-      .map((person) => person.role)
-      .filter((role) => people.filter((one) => one.role === role).length > 0 && /representative\b/i.test(role)),
-  )
   findTwice(people, ledger)
   if (!people.some((person) => /\bchair\b/i.test(person.role) || /^chair$/i.test(person.part)))
     ledger.find({ code: 'chair-missing', line: section.at, message: 'no attendee is the Chair' })
   return people.map(({ line, part, said: _, ...person }) => {
-    const role = mendedRole(person.role, roles)
-    if (role && !roles.has(person.role))
-      ledger.find({
-        code: 'misspelt',
-        line,
-        message: `the role "${person.role}" of ${person.name} was read as "${role}", which others have`,
-      })
-    const held = (role && !roles.has(person.role) ? role : person.role).trim()
+    const mended = mendedRole(person.role)
+    if (mended) ledger.find({ code: 'misspelt', line, message: `the role "${person.role}" of ${person.name} was read as "${mended}"` })
+    const held = (mended ?? person.role).trim()
     if (!held) ledger.find({ code: 'role-missing', line, message: `${person.name} has no role` })
     const constituency = constituencyOf(held) ?? (/representatives/i.test(part) && held ? held : undefined)
     return {

@@ -3,6 +3,7 @@ import { noArea } from '../area-names'
 import { previousMeetings } from '../report-actions'
 import { ImportRefused } from './import-refused'
 import type { ImportedReport } from './imported-report'
+import { printedLine } from './printed-line'
 
 const text = z.string().max(40_000)
 const day = z.iso.date()
@@ -78,14 +79,6 @@ const shape = z.strictObject({
 
 type Shape = z.infer<typeof shape>
 
-/** A line of the discussion in the words that the other formats print for it. */
-const words = ({ kind, text: said, refs, recordingTimestamp }: Shape['discussion'][number]): string => {
-  if (kind === 'review') return `${refs[0] ?? ''}: ${said}`
-  if (kind !== 'action' && kind !== 'decision') return said
-  const stamp = recordingTimestamp ? ` – recording timestamp ${recordingTimestamp}` : ''
-  return `${said.replace(/\.$/, '')} (${kind.toUpperCase()} ${refs[0] ?? ''}${stamp}).`
-}
-
 /** Values that are there: what is `undefined` is no key at all, so that two reports compare. */
 const present = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
 
@@ -117,7 +110,7 @@ export const readJson = (json: string, name: string): ImportedReport => {
     decisions: decisions.map(present),
     discussion: discussion.map((line) => {
       const { area: of, speaker, refs } = line
-      return present({ area: of, speaker, text: words(line), refs })
+      return present({ area: of, speaker, text: printedLine({ ...line, ref: refs[0] }), refs })
     }),
     attendees: attendees.map(({ group: _, ...attendee }) => present(attendee)),
     ...(nextMeeting ? { nextMeeting: present(nextMeeting) } : {}),

@@ -134,6 +134,7 @@ test('every repair and every doubt, with its line', () => {
     'role-missing 74',
     'role-missing 74',
     'attendee-twice 75',
+    'misspelt 75',
     'misspelt 76',
   ])
 })

@@ -8,7 +8,7 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]
 /** Headings, names of columns and labels: they say where something stands, and are no content. */
 const furniture = new Set(
   words(
-    'headline report meeting number venue date and time classification issue actions area ref action owner due decisions decision key discussion items next attendees chair role apologies previous s name attendance item discussions open new log tbc',
+    'headline report meeting number venue date and time classification issue actions area ref action owner due decisions decision key discussion items next attendees chair role apologies previous s name attendance item discussions open new log tbc on behalf of',
   ),
 )
 /** A day comes out as 2025-05-14, whatever way it was written. */

@@ -1,0 +1,80 @@
+import { buildReport, type ReportFormat } from '../../../src/reports/build-report'
+import { headlineReport } from '../../../src/reports/headline-report'
+import { importReport } from '../../../src/reports/importing/import-report'
+import type { ImportedReport } from '../../../src/reports/importing/imported-report'
+import { carried, record, settings } from '../dag035'
+import { readText } from './read-fixture'
+
+const report = headlineReport(record, carried, settings)
+
+const thereAndBack = async (format: ReportFormat): Promise<ImportedReport> => {
+  const { name, bytes } = await buildReport(report, format)
+  return importReport({ name, bytes })
+}
+
+/** JSON keeps how a due was said and a constituency apart; print has a due as its day, and a constituency within the role. */
+const asPrinted = ({ findings: _, ...read }: ImportedReport): object => ({
+  ...read,
+  actions: read.actions.map((action, at) => ({ ...action, due: report.actions[at]?.dueBy })),
+  attendees: read.attendees.map(({ constituency: _, ...attendee }) => attendee),
+})
+
+let json: ImportedReport
+beforeAll(async () => {
+  json = await thereAndBack('json')
+})
+
+test('our JSON comes back as it was written', () => {
+  expect(json.meeting).toMatchObject({ ref: 'DAG035', date: '2024-04-10', start: '10:00', end: '13:00', venue: 'Virtual – MS Teams' })
+  expect(json.actions.map((action) => action.ref)).toEqual(report.actions.map((action) => action.ref))
+  expect(json.actions[4]).toMatchObject({ ref: 'DAG34-04', carried: true, due: { kind: 'next-meeting' } })
+  expect(json.decisions).toEqual(report.decisions)
+  expect(json.nextMeeting).toEqual({ date: '2024-05-08', start: '10:00' })
+  expect(json.unplaced).toEqual([])
+})
+
+test.each(['docx', 'html', 'md'] as const)('a report written as %s is read back as the same record', async (format) => {
+  const read = await thereAndBack(format)
+  expect(asPrinted(read)).toEqual(asPrinted(json))
+  expect(read.actions.map(({ due }) => (due.kind === 'date' ? due.said : due.kind))).toEqual(
+    report.actions.map(({ due, dueBy }) => (due.kind === 'asap' ? 'asap' : dueBy)),
+  )
+  expect(read.unplaced).toEqual([])
+  expect(read.findings.map(({ code, ref }) => `${code} ${ref}`)).toEqual([
+    'owner-missing DAG35-04',
+    'timestamp-missing DAG-DEC99',
+    'closed-in-discussion DAG34-02',
+  ])
+})
+
+test('what an import prints as JSON can be imported', async () => {
+  const first = await thereAndBack('docx')
+  expect(await readText(JSON.stringify(first), 'read.json')).toEqual(first)
+})
+
+test('a page of someone else: labels over several rows, paragraphs in a cell, a script that is not read', async () => {
+  const page = `<!DOCTYPE html><html><head><title>x</title><script>alert(1)</script></head><body><h1>Harbour Panel (AB) Headline Report</h1>
+    <table><tr><td>Meeting Number</td><td>AB007</td></tr><tr><td>Meeting Date and Time</td><td>6 May 2025 10:00</td></tr></table>
+    <h2>Actions</h2><table><tr><th>Area</th><th>Ref</th><th>Action</th><th>Owner</th><th>Due</th></tr>
+    <tr><td rowspan="2">Roof</td><td>AB7-01</td><td><p>mend</p><p>and paint</p></td><td>Office</td><td>TBC</td></tr>
+    <tr><td>AB7-02</td><td>sell &amp; leave</td><td>Office</td><td>TBC</td></tr></table>
+    <h2>Key Discussion Items</h2><table><tr><th>Area</th><th>Discussion</th></tr>
+    <tr><td>Roof</td><td><ul><li>Ferry Representative: content</li><li>Nobody else spoke.</li></ul></td></tr></table></body></html>`
+  const read = await readText(page, 'page.html')
+  expect(read.actions.map(({ ref, area, text }) => [ref, area, text])).toEqual([
+    ['AB7-01', 'Roof', 'mend\nand paint'],
+    ['AB7-02', 'Roof', 'sell & leave'],
+  ])
+  expect(read.discussion).toEqual([
+    { area: 'Roof', speaker: 'Ferry Representative', text: 'content', refs: [] },
+    { area: 'Roof', text: 'Nobody else spoke.', refs: [] },
+  ])
+  expect(JSON.stringify(read)).not.toContain('alert')
+})
+
+test('text saved by an old Windows program is read, and that is said', async () => {
+  const bytes = Buffer.from('Caf\xe9 Panel (AB) Headline Report\nMeeting Number\tAB007', 'latin1')
+  const read = await importReport({ name: 'old.txt', bytes })
+  expect(read.meeting.title).toBe('Café Panel (AB)')
+  expect(read.findings[0]?.code).toBe('encoding')
+})
