@@ -4,7 +4,7 @@ import { dayOf, judgeDay, yearOf } from './judge-day'
 import { askDays, askOnly, type DayContext, type Groups, type Phrase, type PhraseRule } from './phrase'
 
 const WD = String.raw`(?:(?<wd>${WEEKDAY}),?\s+(?:the\s+)?)?`
-const TAIL_YEAR = String.raw`(?:,?\s+(?<y>${YEAR}|['’]\d\d|\d\d(?!\d|\s*(?:[ap]m\b|[:.]\d)))|[-/](?<y2>${YEAR}|\d\d\b))?`
+const TAIL_YEAR = String.raw`(?:,?\s+(?<y>${YEAR}|['’]\d\d)|\s+(?<y3>\d\d)(?!\d|\s*(?:[ap]m\b|[:.]\d|${MONTH}))|[-/](?<y2>${YEAR}|\d\d\b))?`
 
 /** Day first; month first where the numbers or the message prove it. */
 const numeric = (g: Groups, context: DayContext): Phrase | undefined => {
@@ -16,7 +16,7 @@ const numeric = (g: Groups, context: DayContext): Phrase | undefined => {
 }
 
 const textual = (g: Groups, context: DayContext): Phrase =>
-  judgeDay({ date: Number(g.d), month: monthOf(g.m ?? ''), year: yearOf(g.y ?? g.y2), weekday: g.wd }, context)
+  judgeDay({ date: Number(g.d), month: monthOf(g.m ?? ''), year: yearOf(g.y ?? g.y2 ?? g.y3), weekday: g.wd }, context)
 
 /** "the 8th": the next one; "Fri 12th": must be a Friday. */
 const nth = (g: Groups, context: DayContext): Phrase | undefined => {
@@ -55,7 +55,7 @@ export const datedPhrases: PhraseRule[] = [
     },
   },
   {
-    words: String.raw`${WD}(?<y>${YEAR})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})`,
+    words: String.raw`${WD}(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})`,
     read: (g, context) => judgeDay({ date: Number(g.d), month: Number(g.m), year: Number(g.y), weekday: g.wd }, context),
   },
   { words: String.raw`${WD}(?<a>\d{1,2})(?<s>\s?[/.-]\s?)(?<b>\d{1,2})\k<s>(?<y>${YEAR}|\d\d(?!\d))`, read: numeric },
@@ -64,7 +64,9 @@ export const datedPhrases: PhraseRule[] = [
   {
     words: String.raw`(?:between\s+)?(?:(?:${WEEKDAY})\s+)?(?<d1>\d{1,2})(?:${ORDINAL})?\s*(?:-|–|/|&|,|or|and|to)\s*(?:(?:${WEEKDAY})\s+)?(?<d>\d{1,2})(?:${ORDINAL})?\s+(?<m>${MONTH})${TAIL_YEAR}`,
     read: (g, context) => {
-      const days = [g.d1, g.d].map((d) => judgeDay({ date: Number(d), month: monthOf(g.m ?? ''), year: yearOf(g.y ?? g.y2) }, context))
+      const days = [g.d1, g.d].map((d) =>
+        judgeDay({ date: Number(d), month: monthOf(g.m ?? ''), year: yearOf(g.y ?? g.y2 ?? g.y3) }, context),
+      )
       return askDays(
         'Which of these days is it due?',
         days.map((each) => (each.kind === 'day' ? each.day : undefined)),

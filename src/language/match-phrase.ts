@@ -13,7 +13,7 @@ interface Compiled extends PhraseRule {
 }
 
 /** Not in the middle of a word, a number, a percentage or a possessive. */
-const END = String.raw`(?![\w%£]|['’]\w|[-–/]\w|[.:]\d)`
+const END = String.raw`(?![\w%£]|['’]\w|[-–]\w|/(?!mon|tue|wed|thu|fri|sat|sun)\w|[.:]\d)`
 const rules: Compiled[] = [
   ...datedPhrases,
   ...weekPhrases,
@@ -60,7 +60,7 @@ const zones: Record<string, string> = {
 /** 17:00 EST on the 8th may be another day where the group is. */
 const shifted = (phrase: Phrase, clock: string | undefined, zone: string | undefined, context: DayContext): Phrase => {
   if (phrase.kind !== 'day' || !clock || !zone) return phrase
-  const [, h = '0', m = '0'] = /(\d{1,2})(?:[:.](\d\d))?/.exec(clock) ?? []
+  const [, h = '0', m = '00'] = /(\d{1,2})(?:[:.](\d\d))?/.exec(clock) ?? []
   const hour = (Number(h) % (/m/i.test(clock) ? 12 : 24)) + (/p\.?m/i.test(clock) ? 12 : 0)
   const named = zones[zone.toLowerCase()] ?? `UTC${zone}`
   const there = DateTime.fromISO(`${isoDay(phrase.day)}T${String(hour).padStart(2, '0')}:${m}`, { zone: named })
@@ -119,8 +119,9 @@ export const matchPhrase = (text: string, at: number, context: DayContext, lead:
   const bare = core(text, at, context, lead, weakToo)
   const first = behindTime && (!bare || behindTime.end > bare.end) ? { ...behindTime, weak: false } : bare
   if (!first) return undefined
-  const found = withOthers(text, first, context, lead)
-  const after = sticky(AFTER, text, found.end)
+  const hour = sticky(AFTER, text, first.end)
+  const found = hour ? first : withOthers(text, first, context, lead)
+  const after = hour ?? sticky(AFTER, text, found.end)
   const end = found.end + (after?.[0].length ?? 0)
   const tail = sticky(TAIL, text, end)
   const time = after?.groups?.clock ? after.groups : first === bare ? undefined : before?.groups

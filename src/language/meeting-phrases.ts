@@ -52,7 +52,7 @@ export const meetingPhrases: PhraseRule[] = [
       const said = g.ours ?? g.other ?? g.one ?? ''
       if (
         new RegExp(
-          `^(?:${MONTH}|week|month|year|quarter|fortnight|few|couple|day|days|weeks|steps?|phase|stage|release|version|round|${NUMBER}$)`,
+          `^(?:${MONTH}|week|month|year|quarter|fortnight|few|couple|day|days|weeks|steps?|phase|stage|release|version|round|${NUMBER}$)\\b`,
           'i',
         ).test(said)
       )

@@ -72,8 +72,14 @@ const bracketed = (said: string, roster: Roster): Unit | undefined => {
   }
 }
 
+/** A mention may be of any shape: "Pettitt, Paul (MHHS)". */
+const mentionedAs = (said: string, roster: Roster): Unit | undefined => {
+  const plain = plainName(said.replace(/^@/, ''))
+  return roster.mentioned.some((each) => each.said === plain) ? readUnit(said, roster) : undefined
+}
+
 const single = (said: string, roster: Roster): Unit | undefined =>
-  bracketed(said, roster) ?? (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
+  mentionedAs(said, roster) ?? bracketed(said, roster) ?? (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
 
 const SEPARATORS = /\s*(?:,\s*and\s+|,|;|\s&\s|\s\+\s|\band\b|\/|&)\s*(?![^()]*\))/i
 

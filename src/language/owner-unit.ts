@@ -88,6 +88,12 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   const plain = plainName(said)
   if (!plain || !/\p{L}/u.test(said) || said.length > 60) return undefined
   const { settings } = roster
+  const mention = roster.mentioned.filter((each) => each.said === plain)
+  if (mention.length > 0)
+    return someone(
+      said,
+      mention.map((each) => each.known),
+    )
   if (CHAIR.test(said)) {
     const chairs = roster.people.filter(
       ({ chair, id, role }) => chair || (id && settings.chairs.includes(id)) || (role !== undefined && CHAIR.test(role)),
@@ -129,6 +135,9 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
       return one({ persons: [{ name: said, unknown: true }], collective: false }, 'guess', [nobody])
     }
   }
+  // "IT to …" is a department, "it to …" nobody
+  if (/^(?:[A-Z]\w* )?IT$/.test(said)) return one({ party: said, persons: [], collective: false }, 'likely')
+  if (plain === 'it') return undefined
   const parts = plain.split(' ')
   const head = parts.at(-1) ?? ''
   if (roleNouns.has(head) && !ORDER.test(plain) && !/\b(?:for|that|with|to|by|from)\b/.test(plain))

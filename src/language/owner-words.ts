@@ -6,9 +6,9 @@ programme program project secretariat secretary pmo chair chairman chairwoman ch
 team teams office officer officers manager managers director directors lead leads leader leaders head clerk treasurer auditor auditors accountant members member delegates delegate representatives representative reps rep
 governors governor trustees trustee councillor councillors cllr suppliers supplier agents agent operators operator participants participant parties party industry organiser organisers organizer coordinator co-ordinator administrator admin
 editor editors author authors maintainer maintainers reviewer reviewers assessor assessors assurer consultant consultants contractor contractors architect architects engineer engineers developer developers analyst analysts adviser advisers advisor advisors
-surveyor solicitor solicitors legal finance comms communications procurement hr it qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
+surveyor solicitor solicitors legal finance comms communications procurement hr qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
 staff matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
-subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody all
+subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody
 marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 
 /** Several people who each owe it: "DAG members", "all suppliers". */

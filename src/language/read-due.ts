@@ -31,7 +31,7 @@ export const readDue = (words: string, hearing: Hearing): DueReading => {
   const whole = found && found.end >= text.length ? found : lead ? matchPhrase(text, 0, context, '') : undefined
   if (whole && whole.end >= text.length) {
     const strict = /^(?:before|prior to|ahead of|in advance of)$/i.test(lead.trim())
-    return dueOf(strict ? dayBefore(whole.phrase) : whole.phrase, said)
+    return dueOf(strict ? dayBefore(whole.phrase, text) : whole.phrase, said)
   }
   const question = text ? `“${text.slice(0, 60)}” is no due date I can read. When is it due?` : 'When is it due?'
   const inside = found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : found?.phrase.kind === 'ask' ? found.phrase.candidates : []

@@ -15,6 +15,8 @@ export interface Roster {
   parties: Map<string, string>
   constituencies: Map<string, string>
   teams: Map<string, { party: string; team: string }>
+  /** Who was mentioned, by the name that stands in the words. */
+  mentioned: { said: string; known: Known }[]
 }
 
 export const plainName = (name: string): string =>
@@ -47,7 +49,7 @@ const build = (settings: Settings): Roster => {
   for (const { party } of [...settings.people, ...settings.teams])
     if (party && !constituencies.has(plainName(party))) parties.set(plainName(party), party)
   const teams = new Map(settings.teams.map(({ party, team }) => [plainName(team), { party, team }]))
-  return { people: settings.people.map(known), settings, parties, constituencies, teams }
+  return { people: settings.people.map(known), settings, parties, constituencies, teams, mentioned: [] }
 }
 
 /** Who may be named in what is heard. Mentioned people the group does not list are added. */
@@ -55,10 +57,12 @@ export const rosterOf = ({ settings, mentions }: Hearing): Roster => {
   const kept = made.get(settings) ?? build(settings)
   made.set(settings, kept)
   if (mentions.length === 0) return kept
-  const strangers = mentions.filter(({ person }) => !kept.people.some((known) => known.id === person.id))
-  return strangers.length === 0
-    ? kept
-    : { ...kept, people: [...kept.people, ...strangers.map(({ name, person }) => known({ name: person.name || name, id: person.id }))] }
+  const mentioned = mentions.map(({ name, person }) => ({
+    said: plainName(name),
+    known: kept.people.find(({ id }) => id === person.id) ?? known({ name: person.name || name, id: person.id }),
+  }))
+  const strangers = mentioned.flatMap((each) => (kept.people.includes(each.known) ? [] : [each.known]))
+  return { ...kept, people: [...kept.people, ...strangers], mentioned }
 }
 
 /** "JA" of Justin Andrews: everybody it fits. */

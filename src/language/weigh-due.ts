@@ -42,9 +42,9 @@ export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$
 export const isEnd = (rest: string): boolean =>
   /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
 
-/** "before 8 May" is the 7th to some: asked. */
-export const dayBefore = (phrase: Phrase): Phrase =>
-  phrase.kind === 'day'
+/** "before 8 May" is the 7th to some: asked. The end of something is its last day, before or not. */
+export const dayBefore = (phrase: Phrase, said: string): Phrase =>
+  phrase.kind === 'day' && !/\b(?:end|close|eo[dwmy]|c\.?o\.?[pb])\b/i.test(said)
     ? {
         kind: 'ask',
         question: 'On that day at the latest, or before it?',
@@ -124,7 +124,7 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   const rest = text.slice(found.end)
   const said = text.slice(place.start + place.lead.length, found.end).trim()
   if (COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
-  const phrase = place.group === 'before' ? dayBefore(found.phrase) : found.phrase
+  const phrase = place.group === 'before' ? dayBefore(found.phrase, said) : found.phrase
   const ask = found.phrase.kind === 'ask' ? found.phrase : undefined
   const asking: FoundDue = { start: place.start, end: found.end, phrase, sure: false }
   return judges[place.group]({
