@@ -6,9 +6,8 @@ import { undelivered } from './look-at'
 import { messageFor } from './message-for'
 import { oweItems } from './owe-items'
 import type { SweepReport } from './sweep-report'
-import type { Sweeping } from './sweep-world'
+import { defaultAtOnce, type Sweeping } from './sweep-world'
 
-const defaultAtOnce = 8
 const defaultDeadlineMs = 20_000
 
 /** Several hours' messages of one person go as one. */

@@ -7,6 +7,8 @@ import type { Base, Directory, Log, Messenger, Outbox, Store } from '../ports'
 export const steps = ['looked', 'owed', 'relooked', 'raised', 'claimed', 'sent', 'told', 'settled', 'posted'] as const
 export type Step = (typeof steps)[number]
 
+export const defaultAtOnce = 8
+
 /** What a sweep works with. */
 export interface SweepWorld {
   store: Store
@@ -26,7 +28,7 @@ export interface SweepWorld {
   cardOf?: (groupId: string, ref: string) => Promise<Message | undefined>
   /** Called after each named step, for tests that break off there. */
   step?: (name: Step) => void | Promise<void>
-  /** Messages on their way at the same time; pacing is the messenger's. Default: 8. */
+  /** Groups visited, and messages on their way, at the same time; pacing is the messenger's. Default: 8. */
   atOnce?: number
   /** A send that has not answered by then counts as failed (ms). */
   sendDeadlineMs?: number

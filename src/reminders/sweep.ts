@@ -5,7 +5,7 @@ import { planGroup } from './plan-group'
 import { postTells } from './post-tells'
 import { rehearse } from './rehearse'
 import { emptyReport, type SweepReport } from './sweep-report'
-import { type Sweeping, type SweepWorld, sweeping } from './sweep-world'
+import { defaultAtOnce, type Sweeping, type SweepWorld, sweeping } from './sweep-world'
 
 const ever: Instant = '9999-12-31T23:59:00.000Z'
 
@@ -36,14 +36,18 @@ export const sweep = async (given: SweepWorld): Promise<SweepReport> => {
     await rehearse(world, report)
     return report
   }
-  for (const wake of await world.outbox.awake(world.at)) {
-    try {
-      await visit(world, wake, report)
-    } catch (error) {
-      report.failures++
-      world.log.error({ err: error, groupId: wake.groupId }, 'a group could not be swept; the next sweep tries again')
+  const awake = await world.outbox.awake(world.at)
+  const worker = async (): Promise<void> => {
+    for (let wake = awake.shift(); wake; wake = awake.shift()) {
+      try {
+        await visit(world, wake, report)
+      } catch (error) {
+        report.failures++
+        world.log.error({ err: error, groupId: wake.groupId }, 'a group could not be swept; the next sweep tries again')
+      }
     }
   }
+  await Promise.all(Array.from({ length: world.atOnce ?? defaultAtOnce }, worker))
   await deliverOwed(world, report)
   return report
 }

@@ -14,14 +14,13 @@ import {
   queueKey,
   toMail,
 } from './mail-rows'
+import { createOwing } from './owing'
 import type { Operation, Table } from './table'
 import { asleep, moment, raisableAfterMs, wakeShard, wakeShards, wakeValues } from './wake-rows'
 
 /** Sweeps find what is to be sent here: `<hour>|<person>`, one row a message until it is done. */
 const QUEUE = 'queue'
 const claimMs = 60_000
-/** Items a message holds; more of them join the next hour's. */
-const maxItems = 300
 /** Sends that failed for a reason of the channel's own; throttling is not counted, it passes. */
 const maxFaults = 3
 
@@ -31,38 +30,7 @@ const maxFaults = 3
  * A message takes items until it is claimed; later ones are marked `joinsNext`, so that a replayed look goes the same way again.
  */
 export const createTableOutbox = ({ wake, deliveries }: { wake: Table; deliveries: Table }): Outbox => {
-  /** Items of one person that must join a later hour. Each turn of the loop is safe to repeat, so an unknown outcome is one more turn. */
-  const owePerson = async (partition: string, items: readonly OwedItem[]): Promise<OwedItem[]> => {
-    const [first] = items
-    if (!first) return []
-    const key = mailKey(first.personId)
-    const fresh: Mail = { personId: first.personId, state: 'owed', until: '', faults: 0, items: [...items] }
-    const born = await deliveries.commit(partition, [
-      { do: 'insert', key, values: mailValues(fresh) },
-      ...items.map((item) => itemRow(item, false)),
-    ])
-    if (born.kind === 'done') return []
-    let cause: unknown
-    for (let attempt = 0; attempt < 10; attempt++) {
-      const row = await deliveries.get(partition, key)
-      const known = new Map(await Promise.all(items.map(async (item) => [item, await deliveries.get(partition, itemKey(item))] as const)))
-      const moved = items.filter((item) => known.get(item)?.values.joinsNext === true)
-      const missing = items.filter((item) => !known.get(item))
-      if (missing.length === 0) return moved
-      const mail = row && toMail(row)
-      const open = !mail || (mail.state === 'owed' && mail.items.length + missing.length <= maxItems)
-      const written = await deliveries.commit(partition, [
-        ...(open && row && mail
-          ? [{ do: 'replace', key, values: mailValues({ ...mail, items: [...mail.items, ...missing] }), etag: row.etag } as const]
-          : []),
-        ...(open && !mail ? [{ do: 'insert', key, values: mailValues({ ...fresh, items: missing }) } as const] : []),
-        ...missing.map((item) => itemRow(item, !open)),
-      ])
-      if (written.kind === 'done') return open ? moved : [...moved, ...missing]
-      if (written.kind === 'unknown') cause = written.cause
-    }
-    throw new Error(`Nothing could be owed in hour ${partition}`, { cause })
-  }
+  const owePerson = createOwing(deliveries)
 
   /** Puts mails into the queue, after their items: killed in between, the look is not yet replaced and is played again. */
   const enqueue = async (hour: Instant, people: Iterable<string>): Promise<void> => {
