@@ -1,4 +1,4 @@
-import { escaped, plain } from './plain'
+import { escaped, shownAs } from './plain'
 
 export type Element = Record<string, unknown>
 
@@ -17,7 +17,7 @@ interface Look {
 /** A piece of text shown exactly as typed: TextRuns read neither Markdown nor tags. */
 export const run = (text: string, look: Look = {}): Element => ({
   type: 'TextRun',
-  text: plain(text),
+  text: shownAs(text),
   ...(look.bold ? { weight: 'Bolder' } : {}),
   ...(look.subtle ? { isSubtle: true } : {}),
   ...(look.small ? { size: 'Small' } : {}),

@@ -1,53 +1,22 @@
-import { dueDate, localDate } from '../domain/print-due'
-import type { Action } from '../domain/record'
-import { meetingRef } from '../domain/refs'
 import type { Message } from '../domain/reply'
-import { dueWords, isOverdue } from './action-state'
 import { button } from './button'
 import { message } from './card'
-import type { CardView } from './card-view'
 import { counted } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
-import { actions, type Colour, container, type Element, heading, line, quiet, run, section } from './layout'
-import { dotted, short } from './plain'
+import { actions, container, type Element, heading, line, quiet, run, section } from './layout'
+import { because, parts, type ReminderItem, whenOf } from './reminder-item'
 
-export interface ReminderItem {
-  view: CardView
-  action: Action
-  /** `before 5`, `today`, `after 1`, `weekly`, `asap`. */
-  rule: string
-  /** Working days over. */
-  daysOver?: number
-}
+export type { ReminderItem }
 
-type When = 'overdue' | 'today' | 'asap' | 'soon'
-
-const parts: { when: When; title: string; colour?: Colour }[] = [
-  { when: 'overdue', title: 'Overdue', colour: 'attention' },
-  { when: 'today', title: 'Due today' },
-  { when: 'asap', title: 'As soon as possible' },
-  { when: 'soon', title: 'Due soon' },
-]
-
-const whenOf = ({ view, action, rule }: ReminderItem): When => {
-  if (isOverdue(view, action) || rule.startsWith('after')) return 'overdue'
-  if (action.due.kind === 'asap' || rule === 'asap') return 'asap'
-  return dueDate(action.due, view.settings, view.meeting, action.meeting) === localDate(view.at, view.settings) ? 'today' : 'soon'
-}
-
-/** Why it came: what is due when, raised where. */
-const because = ({ view, action, daysOver }: ReminderItem): string =>
-  dotted([
-    `Due ${short(dueWords(view, action))}`,
-    daysOver ? `${counted(daysOver, 'working day')} over` : undefined,
-    `raised at ${meetingRef(view.settings, action.meeting)}`,
-    action.area && `Area ${short(action.area)}`,
-  ])
-
-/** One private message listing all that a person owes: overdue first, then today, then soon. `done`: refs completed since, struck through. */
+/**
+ * One private message listing all that a person owes: overdue first, then today, then soon.
+ * `done`: completed since, struck through; a ref, or `<group id> <ref>` where two groups might use the same.
+ */
 export const reminderCard = (items: readonly ReminderItem[], more: { done?: string[] } = {}): Message => {
-  const isDone = ({ action }: ReminderItem): boolean => action.status !== 'open' || (more.done ?? []).includes(action.ref)
+  const done = new Set(more.done)
+  const isDone = ({ view, action }: ReminderItem): boolean =>
+    action.status !== 'open' || done.has(action.ref) || done.has(`${view.groupId} ${action.ref}`)
   const waiting = items.filter((item) => !isDone(item)).length
   const title = waiting ? `${counted(waiting, 'action')} of yours ${waiting === 1 ? 'needs' : 'need'} you` : 'All done, thank you'
   const groups = [...new Set(items.map(({ view }) => view.settings.title))].join(', ')
@@ -56,7 +25,7 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
     .filter((part) => part.items.length)
   const draw = (item: ReminderItem, max: number): Element => {
     const { view, action } = item
-    const args = { ref: action.ref }
+    const args = { ref: action.ref, words: action.ref }
     return container(
       [
         line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: isDone(item) })], 'None'),

@@ -38,6 +38,7 @@ export const reportCard = (view: CardView, { meeting, actions, decisions, discus
     text: [
       `${title} (${printDate(meeting.date)}, ${meeting.classification})`,
       counts,
+      inAll,
       ...safe.map((link) => `${link.title}: ${link.url}`),
     ].join('\n'),
     body: [heading(title), quiet(`${printDate(meeting.date)} · ${meeting.classification}`), line([counts], 'Medium'), quiet(inAll)],

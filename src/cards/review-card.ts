@@ -27,7 +27,13 @@ export const reviewCard = (view: CardView, carried: Action[]): Message => {
         ...(action.status === 'open'
           ? [
               actions([
-                button({ title: 'Close', tooltip: `Close ${action.ref}`, command: 'close', groupId, args: { ref: action.ref } }),
+                button({
+                  title: 'Close',
+                  tooltip: `Close ${action.ref}`,
+                  command: 'close',
+                  groupId,
+                  args: { ref: action.ref, words: action.ref },
+                }),
                 button({
                   title: 'Ongoing',
                   tooltip: `Leave ${action.ref} ongoing`,

@@ -16,8 +16,9 @@ export const suggestCard = (text: string, suggestions: { title: string; words: s
     .slice(0, MOST_SUGGESTIONS)
     .map(({ title, words }) => button({ title: short(title), command: 'say', args: { words }, ...(groupId ? { groupId } : {}) }))
     .filter((made) => {
-      used += bytesOf(made)
-      return used <= ROOM
+      const fits = used + bytesOf(made) <= ROOM
+      if (fits) used += bytesOf(made)
+      return fits
     })
   return message({
     text: [text, ...suggestions.map(({ words }) => `  ${words}`)].join('\n'),

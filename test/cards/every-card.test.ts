@@ -1,4 +1,5 @@
 import { LARGEST_CARD } from '../../src/cards/card'
+import { nodesOf } from './buttons-of'
 import { parsedCard } from './parsed-card'
 import { shown } from './shown'
 
@@ -6,16 +7,8 @@ const cards = [...shown].map(([name, message]) => ({ name, message, card: messag
 
 type Json = Record<string, unknown>
 
-/** Every object in a card, the card itself first. */
-const nodes = (json: unknown): Json[] =>
-  Array.isArray(json)
-    ? json.flatMap(nodes)
-    : typeof json === 'object' && json !== null
-      ? [json as Json, ...Object.values(json).flatMap(nodes)]
-      : []
-
 describe.each(cards)('the card “$name”', ({ message, card }) => {
-  const all = nodes(card)
+  const all = nodesOf(message)
 
   test('is read by the reference client without a warning', () => {
     expect(parsedCard(card).warnings).toEqual([])

@@ -1,0 +1,117 @@
+import { actionListCard } from '../../src/cards/action-list-card'
+import { decisionListCard } from '../../src/cards/decision-list-card'
+import { reminderCard } from '../../src/cards/reminder-card'
+import { reviewCard } from '../../src/cards/review-card'
+import { suggestCard } from '../../src/cards/suggest-card'
+import { buttonsOf, struckOn, wordsOn } from './buttons-of'
+import { action, carried, decision, later, view } from './examples'
+import { many } from './shown'
+
+describe('open actions', () => {
+  test('reference, text, owner, due, and overdue in a word', () => {
+    const card = actionListCard(later, { title: 'Open actions', actions: [action], empty: '' })
+    expect(wordsOn(card)).toBe(`Open actions (1)\nDAG35-02 ${action.text}\nOverdue · Programme (Paul Pettitt) · due 08/05/2024`)
+    expect(card.text).toBe(`Open actions (1)\nDAG35-02 ${action.text} – Programme (Paul Pettitt), due 08/05/2024, OVERDUE`)
+  })
+
+  test('none: says so', () => {
+    const card = actionListCard(view, { title: 'Overdue', actions: [], empty: 'Nothing is overdue.' })
+    expect(card.text).toBe('Overdue\nNothing is overdue.')
+    expect(wordsOn(card)).toBe(card.text)
+  })
+
+  test('forty of 4,000 characters are all there, cut short, and the rest is counted', () => {
+    const card = actionListCard(view, { title: 'Open actions', actions: many, more: 12, empty: '' })
+    expect(wordsOn(card).match(/^DAG35-\d\d .*…$/gm)).toHaveLength(40)
+    expect(wordsOn(card)).toMatch(/^Open actions \(52\)/)
+    expect(wordsOn(card)).toMatch(/and 12 more$/)
+    expect(card.text).toContain(many[39]?.text)
+  })
+
+  test('two hundred: as many as fit, and no other goes unmentioned', () => {
+    const actions = Array.from({ length: 200 }, (_, index) => ({ ...action, ref: `DAG35-${index + 1}`, text: '设计变更'.repeat(900) }))
+    const words = wordsOn(actionListCard(view, { title: 'Open actions', actions, more: 5, empty: '' }))
+    const listed = words.match(/^DAG35-\d+ /gm)?.length ?? 0
+    expect(listed).toBeGreaterThan(20)
+    expect(words).toContain(`and ${205 - listed} more`)
+  })
+})
+
+test('decisions: a withdrawn one is struck through and called so', () => {
+  const card = decisionListCard(view, {
+    title: 'Decisions',
+    decisions: [decision, { ...decision, ref: 'DAG-DEC101', status: 'withdrawn' }],
+    empty: '',
+  })
+  expect(struckOn(card)).toEqual([decision.text])
+  expect(card.text).toContain(`DAG-DEC101 ${decision.text} (withdrawn)`)
+})
+
+test('review: each is closed or left ongoing with one press', () => {
+  const card = reviewCard(view, carried.slice(0, 1))
+  expect(buttonsOf(card)).toEqual([
+    { title: 'Close', command: 'close', groupId: 'g-1', args: { ref: 'DAG32-06', words: 'DAG32-06' } },
+    { title: 'Ongoing', command: 'update', groupId: 'g-1', args: { words: 'DAG32-06 ongoing' } },
+  ])
+  expect(wordsOn(card)).toContain('13/03/2024: First outline shared with code bodies')
+})
+
+describe('a reminder', () => {
+  const soon = {
+    view: later,
+    action: { ...action, ref: 'DAG36-04', meeting: 36, area: 'CR045', due: { kind: 'date' as const, date: '2024-05-16' } },
+    rule: 'before 5',
+  }
+  const today = { view: later, action: { ...action, ref: 'DAG36-01', due: { kind: 'date' as const, date: '2024-05-09' } }, rule: 'today' }
+  const over = { view: { ...later, groupId: 'g-2' }, action, rule: 'after 1', daysOver: 1 }
+  const asap = { view: later, action: { ...action, ref: 'DAG34-10', due: { kind: 'asap' as const } }, rule: 'weekly' }
+
+  test('tells the overdue first, then today’s, then what is soon, and why it came', () => {
+    const words = wordsOn(reminderCard([soon, asap, today, over]))
+    expect(words.match(/^(Overdue|Due today|As soon as possible|Due soon)$/gm)).toEqual([
+      'Overdue',
+      'Due today',
+      'As soon as possible',
+      'Due soon',
+    ])
+    expect(words).toContain('Due 08/05/2024 · 1 working day over · raised at DAG035 · Area CR044 Decision')
+    expect(words).toContain('raised at DAG036 · Area CR045')
+    expect(words).toMatch(/^4 actions of yours need you/)
+  })
+
+  test('each is completed in its own group', () => {
+    expect(buttonsOf(reminderCard([soon, over]))).toEqual([
+      { title: 'Complete', command: 'close', groupId: 'g-2', args: { ref: 'DAG35-02', words: 'DAG35-02' } },
+      { title: 'Complete', command: 'close', groupId: 'g-1', args: { ref: 'DAG36-04', words: 'DAG36-04' } },
+    ])
+  })
+
+  test('after Complete the same card, the item struck through and the others still there', () => {
+    const card = reminderCard([soon, over], { done: ['DAG35-02'] })
+    expect(struckOn(card)).toEqual([action.text])
+    expect(wordsOn(card)).toMatch(/^1 action of yours needs you/)
+    expect(buttonsOf(card).map(({ args }) => args.ref)).toEqual(['DAG36-04'])
+    expect(wordsOn(reminderCard([over], { done: ['DAG35-02'] }))).toMatch(/^All done, thank you/)
+  })
+
+  test('the same reference of another group is not completed with it', () => {
+    const card = reminderCard([over, { ...over, view: { ...later, groupId: 'g-3' } }], { done: ['g-2 DAG35-02'] })
+    expect(struckOn(card)).toHaveLength(1)
+    expect(buttonsOf(card).map(({ groupId }) => groupId)).toEqual(['g-3'])
+  })
+})
+
+describe('a suggestion', () => {
+  test('is said with one press', () => {
+    expect(buttonsOf(suggestCard('Did you mean?', [{ title: 'Open actions', words: 'actions' }], 'g-1'))).toEqual([
+      { title: 'Open actions', command: 'say', groupId: 'g-1', args: { words: 'actions' } },
+    ])
+  })
+
+  test('too long for a button stays in the words', () => {
+    const long = { title: 'Record it', words: `action ${'很长'.repeat(2000)}` }
+    const card = suggestCard('Did you mean?', [long, { title: 'Help', words: 'help' }])
+    expect(card.text).toContain(long.words)
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Help'])
+  })
+})
