@@ -1,8 +1,8 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import {
+  type AuthenticateRequestResult,
   AuthenticationConstants,
   AuthenticationError,
-  type AuthenticateRequestResult,
   BotFrameworkAuthentication,
   type ClaimsIdentity,
   type ConnectorFactory,
@@ -11,6 +11,7 @@ import {
 } from 'botframework-connector'
 import type { BotIdentity } from '../config'
 import type { Log } from '../ports'
+import { tenantOf } from './person-of'
 import { sendOnce } from './send-once'
 import { isServiceHost } from './service-host'
 import { readActivity, type WireActivity } from './wire-activity'
@@ -34,11 +35,18 @@ export interface Access {
 const configured = ({ bot, issuer }: Access): BotFrameworkAuthentication => {
   const options = { httpClient: sendOnce }
   if (!bot) return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, options)
-  const settings = { MicrosoftAppId: bot.appId, MicrosoftAppType: bot.appType, MicrosoftAppTenantId: bot.tenantId }
+  const settings = { MicrosoftAppId: bot.appId, MicrosoftAppType: bot.appType as string, MicrosoftAppTenantId: bot.tenantId }
   if (issuer) {
-    return new ConfigurationBotFrameworkAuthentication({ ...settings, ...issuer.settings }, issuer.credentials, { requiredEndorsements: [] }, undefined, options)
+    return new ConfigurationBotFrameworkAuthentication(
+      { ...settings, ...issuer.settings },
+      issuer.credentials,
+      { requiredEndorsements: [] },
+      undefined,
+      options,
+    )
   }
-  return new ConfigurationBotFrameworkAuthentication({ ...settings, ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}) } as object, undefined, undefined, undefined, options)
+  const secret = bot.password ? { MicrosoftAppPassword: bot.password } : {}
+  return new ConfigurationBotFrameworkAuthentication({ ...settings, ...secret }, undefined, undefined, undefined, options)
 }
 
 const unauthorized = () => new AuthenticationError('Unauthorized', 401)
@@ -66,13 +74,16 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     const result = await this.#verified(activity, header)
     if (this.access.bot) {
       const { claimsIdentity } = result
-      const fromChannel = claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer
+      const fromChannel =
+        claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer
       if (!fromChannel) throw this.#refuse(unauthorized(), 'not a token of the channel')
-      if (claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) !== wire.serviceUrl) throw this.#refuse(unauthorized(), 'service url of the token')
+      if (claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) !== wire.serviceUrl)
+        throw this.#refuse(unauthorized(), 'service url of the token')
       if (wire.channelId !== 'msteams') throw this.#refuse(forbidden(), `channel ${wire.channelId}`)
       this.#checkTenant(wire)
     }
-    if (!isServiceHost(wire.serviceUrl, this.access.serviceHosts, this.access.allowHttp ?? false)) throw this.#refuse(forbidden(), `service host of ${wire.serviceUrl}`)
+    if (!isServiceHost(wire.serviceUrl, this.access.serviceHosts, this.access.allowHttp ?? false))
+      throw this.#refuse(forbidden(), `service host of ${wire.serviceUrl}`)
     return result
   }
 
@@ -84,11 +95,10 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     }
   }
 
-  /** Every tenant that the activity names counts: of the conversation, and of its channel data. */
-  #checkTenant({ conversation, channelData }: WireActivity): void {
-    const tenants = [conversation?.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined)
-    const allowed = tenants.length > 0 && tenants.every((tenant) => this.access.allowedTenants.includes(tenant.toLowerCase()))
-    if (!allowed) throw this.#refuse(forbidden(), `tenant ${tenants.join(', ') || 'not told'}`)
+  /** The tenant the conversation lives in: members who come from other tenants are guests of it, and most are (TEAMS.md §7.1). */
+  #checkTenant(wire: WireActivity): void {
+    const tenant = tenantOf(wire).toLowerCase()
+    if (!this.access.allowedTenants.includes(tenant)) throw this.#refuse(forbidden(), `tenant ${tenant || 'not told'}`)
   }
 
   #refuse(error: AuthenticationError, why: string): AuthenticationError {

@@ -21,7 +21,12 @@ export class ChannelError extends Error {
 /** What botbuilder threw for an answer it saw (4xx) -> ChannelError; anything else as a fault of our own. */
 export const channelError = (error: unknown): ChannelError => {
   if (error instanceof ChannelError) return error
-  const { statusCode, code, message, response } = error as { statusCode?: number; code?: string; message?: string; response?: { bodyAsText?: string } }
+  const { statusCode, code, message, response } = error as {
+    statusCode?: number
+    code?: string
+    message?: string
+    response?: { bodyAsText?: string }
+  }
   const said = [code, message, response?.bodyAsText].filter(Boolean).join(' ')
   return statusCode === undefined ? new ChannelError('DAG_NOT_SENT', undefined, said) : new ChannelError('DAG_REFUSED', statusCode, said)
 }

@@ -9,7 +9,7 @@ export class ConversationQueue {
   run<T>(conversationId: string, job: () => Promise<T>): Promise<T> {
     const before = this.#last.get(conversationId) ?? Promise.resolve()
     const mine = before.then(job, job)
-    const ended = mine.catch(() => undefined).then(() => this.#forget(conversationId, ended))
+    const ended: Promise<void> = mine.catch(() => undefined).then(() => this.#forget(conversationId, ended))
     this.#last.set(conversationId, ended)
     return mine
   }

@@ -16,7 +16,9 @@ export const retryAfterMs = (header: string | null, now: number): number | undef
 
 /** Nothing of the request can have reached the other side. */
 const neverLeft = (error: unknown): boolean =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(((error as Error).cause as { code?: string } | undefined)?.code ?? '')
+  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(
+    ((error as Error).cause as { code?: string } | undefined)?.code ?? '',
+  )
 
 const ask = async (request: Request): Promise<Response> => {
   try {

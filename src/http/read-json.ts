@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+
+export type Body = { json: unknown } | { status: 400 | 413 | 415; error: string }
+
+const refuse = (status: 400 | 413 | 415, error: string): Body => ({ status, error })
+
+/**
+ * Body of a request, at most `most` bytes: told from its header where that says more, else as soon as more has come; the rest is not
+ * read. Only plain JSON objects: no compression (a small body must not grow), and a content type that no web page may send unasked.
+ */
+export const readJson = async (request: IncomingMessage, most: number): Promise<Body> => {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return refuse(415, 'send application/json')
+  if (request.headers['content-encoding']) return refuse(415, 'send it uncompressed')
+  if (Number(request.headers['content-length'] ?? 0) > most) return refuse(413, 'too large')
+  const chunks: Buffer[] = []
+  let size = 0
+  // Not closed by leaving the loop: the refusal is still to be written on that connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length
+    if (size > most) return refuse(413, 'too large')
+    chunks.push(chunk as Buffer)
+  }
+  try {
+    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { json } : refuse(400, 'not a JSON object')
+  } catch {
+    return refuse(400, 'not JSON')
+  }
+}

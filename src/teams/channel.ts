@@ -1,0 +1,103 @@
+import type { Activity, ConversationAccount, ConversationParameters } from 'botbuilder'
+import {
+  AuthenticationConstants,
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+  TeamsConnectorClient,
+} from 'botframework-connector'
+import type { ChatAddress } from '../domain/group'
+import { channelError } from './channel-error'
+import { ConversationQueue } from './conversation-queue'
+import { type RetryOptions, retryPolicy } from './retry-policy'
+import { sendOnce } from './send-once'
+
+/** The Bot Connector's calls that we use. Each throws ChannelError. */
+export interface Channel {
+  /** -> activity id; empty where the channel tells none. */
+  send(address: ChatAddress, activity: Partial<Activity>): Promise<string>
+  update(address: ChatAddress, activityId: string, activity: Partial<Activity>): Promise<void>
+  remove(address: ChatAddress, activityId: string): Promise<void>
+  /** The one-to-one conversation with a person (`29:…` or a bare Entra id); made, or the same as before. -> conversation id */
+  open(address: ChatAddress, member: string): Promise<string>
+  /** One page of a roster, as it came. */
+  members(address: ChatAddress, continuationToken?: string): Promise<unknown>
+  meeting(address: ChatAddress, meetingId: string): Promise<unknown>
+}
+
+/** A conversation's sends go one by one, each with our one retry policy. Reads are retried too, and wait for nobody. */
+export const createChannel = (auth: BotFrameworkAuthentication, appId = '', retries?: RetryOptions): Channel => {
+  const queue = new ConversationQueue()
+  const policy = retryPolicy(retries)
+  const clients = new Map<string, Promise<ConnectorClient>>()
+  const identity = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ])
+
+  const clientOf = (serviceUrl: string): Promise<ConnectorClient> => {
+    const known = clients.get(serviceUrl)
+    if (known) return known
+    const made = auth.createConnectorFactory(identity).create(serviceUrl, auth.getOriginatingAudience())
+    clients.set(serviceUrl, made)
+    made.catch(() => clients.delete(serviceUrl))
+    return made
+  }
+
+  const ask = <T>({ serviceUrl }: ChatAddress, call: (client: ConnectorClient) => Promise<T>): Promise<T> =>
+    policy.execute(async () => {
+      try {
+        return await call(await clientOf(serviceUrl))
+      } catch (error) {
+        throw channelError(error)
+      }
+    })
+  const inTurn = <T>(address: ChatAddress, call: (client: ConnectorClient) => Promise<T>): Promise<T> =>
+    queue.run(address.conversationId, () => ask(address, call))
+
+  return {
+    send: (address, activity) =>
+      inTurn(
+        address,
+        async ({ conversations }) => (await conversations.sendToConversation(address.conversationId, whole(address, activity))).id ?? '',
+      ),
+    update: (address, activityId, activity) =>
+      inTurn(address, async ({ conversations }) => {
+        await conversations.updateActivity(address.conversationId, activityId, whole(address, activity))
+      }),
+    remove: (address, activityId) =>
+      inTurn(address, async ({ conversations }) => {
+        await conversations.deleteActivity(address.conversationId, activityId)
+      }),
+    open: (address, member) =>
+      ask(address, async ({ conversations }) => (await conversations.createConversation(oneToOne(address, member))).id),
+    members: (address, continuationToken) =>
+      ask(address, ({ conversations }) => {
+        // The SDK's type demands a token for the first page too; sent empty, it would be refused.
+        const page = { pageSize: 500, ...(continuationToken ? { continuationToken } : {}) } as {
+          pageSize: number
+          continuationToken: string
+        }
+        return conversations.getConversationPagedMembers(address.conversationId, page)
+      }),
+    meeting: (address, meetingId) =>
+      ask(address, ({ credentials }) =>
+        new TeamsConnectorClient(credentials, { baseUri: address.serviceUrl, httpClient: sendOnce }).teams.fetchMeetingInfo(meetingId),
+      ),
+  }
+}
+
+const whole = ({ conversationId, botId, channelId }: ChatAddress, activity: Partial<Activity>): Partial<Activity> => ({
+  ...activity,
+  channelId,
+  from: { id: botId, name: '' },
+  conversation: { id: conversationId } as ConversationAccount,
+})
+
+const oneToOne = ({ botId, tenantId }: ChatAddress, member: string): ConversationParameters => ({
+  isGroup: false,
+  bot: { id: botId, name: '' },
+  members: [{ id: member, name: '' }],
+  tenantId,
+  channelData: { tenant: { id: tenantId } },
+})
