@@ -1,19 +1,6 @@
 import type { Instant } from '../domain/due'
 import type { Outbox, OwedItem, OwedMessage, Wake } from '../ports'
-import {
-  chunks,
-  hourKey,
-  hourOfKey,
-  itemKey,
-  itemRow,
-  itemsByPerson,
-  type Mail,
-  mailKey,
-  mailValues,
-  outcome,
-  queueKey,
-  toMail,
-} from './mail-rows'
+import { chunks, hourKey, hourOfKey, itemsByPerson, type Mail, mailKey, mailValues, outcome, queueKey, toMail } from './mail-rows'
 import { createOwing } from './owing'
 import type { Operation, Table } from './table'
 import { asleep, moment, raisableAfterMs, wakeShard, wakeShards, wakeValues } from './wake-rows'
