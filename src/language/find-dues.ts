@@ -62,6 +62,8 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
       if (!phrase) continue
       const due = weighDue(text, place, phrase)
       if (due) found.push(due)
+      // "to urgently give": the word behind "to" is looked at by itself
+      else if (place.group === 'to') continue
       WORD.lastIndex = Math.max(phrase.end, at + 1)
       break
     }

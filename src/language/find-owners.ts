@@ -31,7 +31,7 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
     const said = text.slice(from, end).replace(/[\s.,]+$/, '')
     if (!said) continue
     const list = ownerList(said, roster)
-    const start = mark.index + (/^\s/.test(mark[0]) ? 1 : 0)
+    const start = mark.index + (/^[\s([]/.test(mark[0]) ? 1 : 0)
     if (list) return { owners: list.owners, asks: list.asks, cuts: [{ start, end }] }
     if (!/[:=]\s*$/.test(mark[0])) continue
     if (/^(?:tbc|tbd|tba|none|n\/a|\?+)$/i.test(said)) return { owners: [], asks: [], cuts: [{ start, end }] }
@@ -42,13 +42,17 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
 
 const isOwner = (name: string): Ask => ({ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] })
 
+/** A name that could not be told apart stays in the text. */
+const told = (found: FoundOwners): FoundOwners =>
+  found.owners.length === 0 || found.asks.some(({ candidates }) => candidates.length > 1) ? { ...found, cuts: [] } : found
+
 /** The owners a sentence names, dues already taken out of it. Explicit marks first; else a named person beside; else who speaks. */
 export const findOwners = (text: string, roster: Roster): FoundOwners => {
   const explicit = marked(text, roster)
-  if (explicit) return explicit
+  if (explicit) return told(explicit)
   const speaking = findSpeaking(text, roster)
   const named = ownersBeside(text, roster, speaking)
-  if (named) return named
+  if (named) return told(named)
   if (!speaking) {
     const maybe = maybeSpeaking(text)
     return { owners: [], asks: maybe ? [isOwner(maybe)] : [], cuts: [] }
@@ -67,6 +71,8 @@ export const findOwners = (text: string, roster: Roster): FoundOwners => {
     start: speaking.start + each.index,
     end: speaking.start + each.index + each[0].length,
   }))
+  const on = /^\s*(?:on|for)\s+$/i.exec(text.slice(0, speaking.start))
+  if (on) cuts.push({ start: 0, end: on[0].length })
   const second = findSecondSpeaking(text, speaking, roster)
   const both = second ? printOwners([...speaking.owners, ...second.owners]) : ''
   const asks: Ask[] = second

@@ -50,7 +50,7 @@ export const findSpeaking = (text: string, roster: Roster): Speaking | undefined
 }
 
 const MORE = /(?:[;.]\s+|,?\s+(?:and|while|whilst)\s+|,\s+)(?=\S)/gi
-const SHARED = /\b(?:with|between|for|from|of|both|to|by|ask|asks)\s+(?:\S+\s+){0,3}$/i
+const SHARED = /\b(?:with|between|for|from|of|both|ask|asks)\s+(?:\S+\s+){0,3}$/i
 
 /** Another party that speaks after the first ("Clare will chase suppliers and Dev will update the tracker"). */
 export const findSecondSpeaking = (text: string, first: Speaking, roster: Roster): Speaking | undefined => {

@@ -34,7 +34,10 @@ const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d
 const ZONE = String.raw`(?:\s*(?<zone>utc|gmt|bst|z|cet|cest|est|edt|et|pst|pdt|pt|ct|cst|ist|[+-]\d\d:?\d\d)\b)?`
 const PART_OF_DAY = String.raw`(?:c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:play|business|day)|start\s+of\s+(?:play|business)|first\s+thing|morning)`
 const BEFORE = new RegExp(String.raw`(?:(?<clock>${CLOCK})${ZONE}|${PART_OF_DAY})(?:\s+on|\s+of)?[\s,]+(?=\S)`, 'iy')
-const AFTER = new RegExp(String.raw`(?:,?\s*(?:at|by|@)?\s*(?<clock>${CLOCK})${ZONE}|,?\s*\(?${PART_OF_DAY}\)?)(?!\w|%)`, 'iy')
+const AFTER = new RegExp(
+  String.raw`(?:,?\s*(?:at|@|by(?=\s+\S+(?:\s*[ap]m)?[\s.)]*$))?\s*(?<clock>${CLOCK})${ZONE}|,?\s*\(?${PART_OF_DAY}\)?)(?!\w|%)`,
+  'iy',
+)
 /** Polite words around a deadline, which say nothing about the work. */
 const TAIL =
   /,?\s*(?:at the (?:very )?latest|latest|please|pls|if (?:at all )?possible|thanks|thank you|\(?(?:provisional(?:ly)?|latest)\)?)(?!\w)/iy

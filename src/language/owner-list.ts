@@ -1,7 +1,8 @@
 import type { Ask } from '../domain/ask'
 import type { Owner, OwnerPerson } from '../domain/owner'
 import { firstNames } from './first-names'
-import { personLike, readUnit, type Unit } from './owner-unit'
+import { personLike } from './name-shape'
+import { readUnit, type Unit } from './owner-unit'
 import { plainName, type Roster } from './roster'
 
 export interface OwnerList {

@@ -1,6 +1,7 @@
 import type { Ask } from '../domain/ask'
 import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
 import { firstNames } from './first-names'
+import { PARTICLES, personLike } from './name-shape'
 import { COLLECTIVE, isCommonWord, ORDER, roleNouns } from './owner-words'
 import { type Known, peopleInitialled, peopleNamed, plainName, type Roster } from './roster'
 
@@ -50,17 +51,6 @@ const representative = (said: string, roster: Roster): Unit | undefined => {
 const looksLikeInitials = (said: string): boolean => /^[A-Za-z]{2,3}$/.test(said)
 const DEPARTMENTS = /^(?:hr|it|qa|pr|pm|ict|r&d)$/i
 
-/** How much a name looks like a person's: above 0 yes, below 0 a party. */
-export const personLike = (said: string): number => {
-  const words = plainName(said).split(' ')
-  if (words.some((word) => roleNouns.has(word))) return -2
-  if (/[&\d]/.test(said)) return -2
-  if (/^(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|sir|dame)\b/i.test(said)) return 3
-  if (firstNames.has(words[0] ?? '')) return words.length > 1 && words.length < 4 ? 3 : 1
-  if (words.length === 1) return words[0] && words[0].length <= 4 && said === said.toUpperCase() ? -1 : 0
-  return words.length <= 3 && !words.some((word) => word.length <= 3 && said.includes(word.toUpperCase())) ? 1 : -1
-}
-
 const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness']): Unit => {
   const blank = roster.people.length === 0
   const first = plainName(said).split(' ')[0]
@@ -72,10 +62,6 @@ const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness'])
   }
   return one({ persons: [{ name: said, ...(blank ? {} : { unknown: true as const }) }], collective: false }, sureness, blank ? [] : [ask])
 }
-
-/** "Van der Berg", "Ana de Souza". */
-const PARTICLES =
-  /^[a-z']+(?: (?:van|von|der|den|de|la|le|da|di|dos|bin|ibn|al|el|ap|st)\b)+ [a-z'-]+$|^(?:van|von|de|la|le|da|di|al|el|st) (?:der |den |la )?[a-z'-]+$/
 
 /** In: one owner's words without brackets. Undefined: it has not the shape of an owner. */
 export const readUnit = (words: string, roster: Roster): Unit | undefined => {

@@ -9,6 +9,8 @@ const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})
 const ROUND = /\s*\((?<x>[^()]{1,60}?)[\s,;:–—-]*\)[\s.]*$/
 const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\s*(?::|\s[-–—])\s+(?=\S)/i
 const TAIL = /\s*(?:[-–—|,;/]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
+/** "| IPA (Colin Bezant)" */
+const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\([^()]{1,40}\))[\s.]*$/
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
 
 const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners => ({
@@ -58,6 +60,9 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
     const list = ownerList(said, roster)
     if (list) return found(list, square)
   }
+  const person = TAIL_WITH_PERSON.exec(text)
+  const whole = person?.groups?.x && !speaking ? ownerList(person.groups.x, roster) : undefined
+  if (person && whole && whole.sureness !== 'guess') return found(whole, person)
   const round = inRound(text, roster, speaking)
   if (round || speaking) return round
   for (const [where, match] of [

@@ -74,8 +74,14 @@ type Judge = (seen: Seen) => FoundDue | undefined
 
 const bare: Judge = ({ said, before, rest, phrase, weak, past, work, trailing, sure, asking }) => {
   const separated = apart(before)
-  if ((weak && !(separated && trailing)) || NO_DUE_AFTER.test(before)) return undefined
-  if (phrase.kind === 'asap') return NOT_ASAP_BEFORE.test(rest) ? undefined : separated || work !== 'yes' ? sure : asking
+  if (weak && !(separated && trailing)) return undefined
+  if (phrase.kind === 'asap')
+    return NOT_ASAP_BEFORE.test(rest) || /\b(?:the|an?|of|than|not|and|or)\s*$/i.test(before)
+      ? undefined
+      : separated || work !== 'yes'
+        ? sure
+        : asking
+  if (NO_DUE_AFTER.test(before)) return undefined
   if (separated && trailing) {
     // "the workshop (22 May)": the bracket dates the event
     const event = /\($/.test(before.trim()) && dayOfSomethingElse(before.replace(/[\s,;:([|–—-]+$/, ''))
@@ -123,7 +129,7 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   const before = text.slice(0, place.start)
   const rest = text.slice(found.end)
   const said = text.slice(place.start + place.lead.length, found.end).trim()
-  if (COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
+  if (said === '24/7' || COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
   const phrase = place.group === 'before' ? dayBefore(found.phrase, said) : found.phrase
   const ask = found.phrase.kind === 'ask' ? found.phrase : undefined
   const asking: FoundDue = { start: place.start, end: found.end, phrase, sure: false }
