@@ -5,7 +5,7 @@ import { reviewCard } from '../../src/cards/review-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import { buttonsOf, struckOn, wordsOn } from './buttons-of'
 import { action, carried, decision, later, view } from './examples'
-import { many } from './shown'
+import { many } from './subjects'
 
 describe('open actions', () => {
   test('reference, text, owner, due, and overdue in a word', () => {

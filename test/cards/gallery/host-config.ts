@@ -78,8 +78,6 @@ export const hostConfig = (theme: 'light' | 'dark'): object => {
       actionsOrientation: 'Horizontal',
       actionAlignment: 'Left',
     },
-    // Off: shows the names on the card itself, as a client without a people picker does.
-    inputs: { allowDynamicallyFilteredChoiceSet: false },
     containerStyles: { default: style(palette, palette.card), emphasis: style(palette, palette.emphasis) },
   }
 }

@@ -1,0 +1,54 @@
+import { actionCard } from '../../src/cards/action-card'
+import { actionListCard } from '../../src/cards/action-list-card'
+import { decisionCard } from '../../src/cards/decision-card'
+import { heldCard } from '../../src/cards/held-card'
+import { proposalCard } from '../../src/cards/proposal-card'
+import { reminderCard } from '../../src/cards/reminder-card'
+import { reviewCard } from '../../src/cards/review-card'
+import { settingsCard } from '../../src/cards/settings-card'
+import { suggestCard } from '../../src/cards/suggest-card'
+import { welcomeCard } from '../../src/cards/welcome-card'
+import type { Message } from '../../src/domain/reply'
+import { action, decision, settings, view } from './examples'
+
+import { held, proposal } from './subjects'
+/** Every kind of card about something typed by a stranger. */
+export const about = (typed: string): Record<string, Message> => ({
+  action: actionCard(
+    view,
+    {
+      ...action,
+      text: typed,
+      area: typed.slice(0, 200),
+      owners: [{ party: typed.slice(0, 200), persons: [], collective: false }],
+      due: { kind: 'none', said: typed.slice(0, 200) },
+    },
+    {
+      asks: [{ about: 'due', question: typed, candidates: [typed] }],
+      fresh: true,
+    },
+  ),
+  decision: decisionCard(view, { ...decision, text: typed, earlier: [{ at: view.at, by: action.raisedBy, text: typed.slice(0, 300) }] }),
+  held: heldCard(view, { ...held, text: typed }),
+  proposal: proposalCard(view, { ...proposal, text: typed, by: { id: 'x', name: typed.slice(0, 200) } }),
+  'open actions': actionListCard(view, { title: 'Open actions', actions: [{ ...action, text: typed }], empty: typed }),
+  review: reviewCard(view, [{ ...action, text: typed }]),
+  reminder: reminderCard([
+    {
+      view: { ...view, settings: { ...settings, title: typed.slice(0, 200) } },
+      action: { ...action, text: typed, area: typed.slice(0, 200) },
+      rule: 'before 5',
+    },
+  ]),
+  welcome: welcomeCard({ groupName: typed.slice(0, 200), addedBy: typed.slice(0, 200), examples: ['help'] }),
+  settings: settingsCard({
+    ...view,
+    settings: {
+      ...settings,
+      title: typed.slice(0, 200),
+      venue: typed.slice(0, 200),
+      people: [{ name: typed.slice(0, 100), id: 'aad:t/1' }],
+    },
+  }),
+  suggestion: suggestCard(typed, [{ title: typed, words: typed.slice(0, 4000) }]),
+})

@@ -1,0 +1,127 @@
+import { actionCard } from '../../src/cards/action-card'
+import { actionListCard } from '../../src/cards/action-list-card'
+import { decisionCard } from '../../src/cards/decision-card'
+import { decisionListCard } from '../../src/cards/decision-list-card'
+import { heldCard } from '../../src/cards/held-card'
+import { helpCard } from '../../src/cards/help-card'
+import { meetingCard } from '../../src/cards/meeting-card'
+import { proposalCard } from '../../src/cards/proposal-card'
+import { reminderCard } from '../../src/cards/reminder-card'
+import { reportCard } from '../../src/cards/report-card'
+import { reviewCard } from '../../src/cards/review-card'
+import { settingsCard } from '../../src/cards/settings-card'
+import { suggestCard } from '../../src/cards/suggest-card'
+import { welcomeCard } from '../../src/cards/welcome-card'
+import type { Message } from '../../src/domain/reply'
+import { action, carried, decision, later, meeting, settings, view } from './examples'
+
+import { asks, closed, commands, held, many, owed, proposal } from './subjects'
+/** Every card in the states that a meeting brings. */
+export const states: Record<string, Message> = {
+  'action, just captured': actionCard(view, action, { fresh: true }),
+  'action, with questions': actionCard(
+    view,
+    { ...action, owners: [], due: { kind: 'none', said: 'by 3/4' }, firstDue: { kind: 'none' } },
+    { fresh: true, asks },
+  ),
+  'action, nobody said who or when': actionCard(
+    view,
+    { ...action, owners: [], due: { kind: 'none' }, firstDue: { kind: 'none' } },
+    {
+      asks: [
+        { about: 'owner', question: 'Who owns DAG35-02?', candidates: [] },
+        { about: 'due', question: 'When is DAG35-02 due?', candidates: [] },
+      ],
+    },
+  ),
+  'action, overdue and moved': actionCard(
+    later,
+    {
+      ...action,
+      firstDue: { kind: 'date', date: '2024-04-17' },
+      updates: carried[0]?.updates ?? [],
+      sourceChanged: 'edited',
+      replaces: 'DAG34-04',
+    },
+    { heading: 'New due' },
+  ),
+  'action, closed': actionCard(later, closed),
+  'action, replaced': actionCard(view, { ...action, status: 'replaced', replacedBy: 'DAG35-04' }),
+  'action, withdrawn': actionCard(view, { ...action, status: 'withdrawn', sourceChanged: 'deleted' }),
+  'action, due next meeting': actionCard(view, { ...action, due: { kind: 'next-meeting' }, firstDue: { kind: 'next-meeting' } }),
+  'decision, just recorded': decisionCard(view, decision, { fresh: true }),
+  'decision, reworded': decisionCard(
+    view,
+    { ...decision, earlier: [{ at: view.at, by: action.raisedBy, text: 'The SRO recommends CR045' }] },
+    { heading: 'New wording' },
+  ),
+  'decision, withdrawn': decisionCard(view, { ...decision, status: 'withdrawn' }),
+  held: heldCard(view, held),
+  'held, settled': heldCard(view, { ...held, withdrawn: true }),
+  proposal: proposalCard(view, proposal),
+  'proposal, accepted': proposalCard(view, { ...proposal, state: 'accepted' }),
+  'proposal, declined': proposalCard(view, { ...proposal, state: 'declined' }),
+  'open actions': actionListCard(view, { title: 'Open actions', actions: [action, ...carried], empty: 'No open actions.' }),
+  'open actions, none': actionListCard(view, { title: 'Overdue', actions: [], empty: 'Nothing is overdue.' }),
+  'open actions, forty long ones': actionListCard(view, { title: 'Open actions', actions: many, more: 12, empty: '' }),
+  decisions: decisionListCard(view, {
+    title: 'Decisions',
+    decisions: [decision, { ...decision, ref: 'DAG-DEC101', status: 'withdrawn' }],
+    more: 3,
+    empty: '',
+  }),
+  'decisions, none': decisionListCard(view, { title: 'Decisions', decisions: [], empty: 'No decisions yet.' }),
+  review: reviewCard(view, carried),
+  'review, nothing carried': reviewCard(view, []),
+  'review, forty long ones': reviewCard(view, many),
+  reminder: reminderCard(owed),
+  'reminder, one completed': reminderCard(owed, { done: ['DAG35-02'] }),
+  'reminder, all completed': reminderCard(owed.slice(0, 1), { done: ['DAG35-02'] }),
+  'reminder, forty long ones': reminderCard(many.map((each) => ({ view: later, action: each, rule: 'weekly', daysOver: 1 }))),
+  report: reportCard(view, {
+    meeting,
+    actions: 4,
+    decisions: 3,
+    discussion: 1,
+    open: 9,
+    links: [{ title: 'Open in browser', url: 'http://127.0.0.1:3978/files/r' }],
+  }),
+  help: helpCard(commands),
+  'help, one command': helpCard(commands, 'action'),
+  'help, a chapter': helpCard(commands, 'change'),
+  welcome: welcomeCard({
+    groupName: settings.title,
+    addedBy: 'Fraser Mathieson',
+    examples: ['start DAG035', 'action IPA to share its view by Friday', 'decision The SRO approved CR046', 'help'],
+  }),
+  'welcome, in private': welcomeCard({ examples: ['my actions', 'help'] }),
+  settings: settingsCard(view, { nextDecision: 102 }),
+  'settings, nobody known': settingsCard({ ...view, settings: { ...settings, people: [], secretaries: [], remindersOn: false } }),
+  'meeting, started': meetingCard(view, { meeting, carried, phase: 'start' }),
+  'meeting, started afresh': meetingCard(view, { meeting, carried: [], phase: 'start' }),
+  'meeting, ended': meetingCard(view, {
+    meeting: { ...meeting, state: 'ended' },
+    carried,
+    phase: 'end',
+    actions: 4,
+    decisions: 3,
+    discussion: 21,
+  }),
+  'meeting, ended, with forty carried': meetingCard(view, {
+    meeting,
+    carried: many,
+    phase: 'end',
+    actions: 1,
+    decisions: 1,
+    discussion: 0,
+  }),
+  suggestion: suggestCard(
+    'I do not know “aktion”. Did you mean one of these?',
+    [
+      { title: 'Record an action', words: 'action IPA to share its view' },
+      { title: 'Open actions', words: 'actions' },
+    ],
+    'g-1',
+  ),
+  'suggestion, words alone': suggestCard('No meeting is running. Try: start DAG036 8 May 2024 10:00', []),
+}

@@ -1,0 +1,112 @@
+import type { HelpEntry } from '../../src/cards/help-card'
+import type { ReminderItem } from '../../src/cards/reminder-card'
+import type { Ask } from '../../src/domain/ask'
+import type { Action, Discussion, Proposal } from '../../src/domain/record'
+import { action, later, view } from './examples'
+
+export const asks: Ask[] = [
+  { about: 'owner', question: 'Which Andrews owns DAG35-02?', candidates: ['Programme (Justin Andrews)', 'Elexon (Ann Andrews)'] },
+  { about: 'due', question: '“3/4” can be read two ways. When is it due?', candidates: ['2024-04-03', '2024-03-04', 'next meeting'] },
+]
+
+export const closed: Action = {
+  ...action,
+  status: 'closed',
+  closed: {
+    at: '2024-05-07T15:00:00Z',
+    by: { id: 'aad:tenant-1/0000-pettitt', name: 'Paul Pettitt' },
+    meeting: 'DAG036',
+    why: 'the risk is R-114 in the log',
+  },
+}
+
+export const proposal: Proposal = {
+  id: '7',
+  at: view.at,
+  by: { id: 'ch:29:abc', name: 'Carolyn Burns' },
+  command: 'action',
+  args: {},
+  text: 'Action: Elexon to circulate the settlement figures, due next meeting',
+  state: 'open',
+}
+
+export const held: Discussion = {
+  id: '0035-000012',
+  meeting: 35,
+  number: 12,
+  area: 'CR046',
+  text: 'The SRO approves CR046, subject to the release being named',
+  at: view.at,
+  by: action.raisedBy,
+  held: true,
+}
+
+export const owed: ReminderItem[] = [
+  { view: later, action, rule: 'after 1', daysOver: 1 },
+  {
+    view: later,
+    action: {
+      ...action,
+      ref: 'DAG36-01',
+      id: '0036-0001',
+      meeting: 36,
+      due: { kind: 'date', date: '2024-05-09' },
+      text: 'Publish the dates of the design drop-in sessions',
+    },
+    rule: 'today',
+  },
+  {
+    view: later,
+    action: {
+      ...action,
+      ref: 'DAG36-04',
+      id: '0036-0004',
+      meeting: 36,
+      area: 'CR045',
+      due: { kind: 'date', date: '2024-05-16' },
+      text: 'Write up the options for a release after M10',
+    },
+    rule: 'before 5',
+  },
+  {
+    view: later,
+    action: { ...action, ref: 'DAG34-10', id: '0034-0010', meeting: 34, due: { kind: 'asap' }, text: 'Say who signs off test evidence' },
+    rule: 'asap',
+  },
+]
+
+export const commands: HelpEntry[] = [
+  {
+    name: 'action',
+    chapter: 'capture',
+    summary: 'Record an action: who is to do what, by when',
+    examples: ['action Programme (Paul Pettitt) to raise a risk on CR044 by 8 May', 'ACTION: IPA to share its view, due: ASAP'],
+  },
+  { name: 'decision', chapter: 'capture', summary: 'Record a decision', examples: ['decision The SRO approved CR046'] },
+  { name: 'note', chapter: 'capture', summary: 'Add a line of discussion', examples: ['note Elexon Representative: supports the change'] },
+  { name: 'area', chapter: 'capture', summary: 'Say what is being discussed', examples: ['area CR044 Decision'] },
+  {
+    name: 'close',
+    chapter: 'change',
+    summary: 'Close an action; “replaced by REF” links the two',
+    examples: ['close DAG34-02', 'close DAG34-02 replaced by DAG35-01'],
+  },
+  { name: 'due', chapter: 'change', summary: 'Move an action’s due date; the first one is kept', examples: ['due DAG35-02 12/06/2024'] },
+  { name: 'owner', chapter: 'change', summary: 'Give an action to someone', examples: ['owner DAG35-04 Sean Cooper'] },
+  { name: 'undo', chapter: 'change', summary: 'Take back your last capture', examples: ['undo'] },
+  { name: 'actions', chapter: 'look up', summary: 'Every open action', examples: ['actions'] },
+  { name: 'my actions', chapter: 'look up', summary: 'What is open for you', examples: ['my actions'] },
+  { name: 'overdue', chapter: 'look up', summary: 'What is past its due date', examples: ['overdue'] },
+  { name: 'start', chapter: 'meeting', summary: 'Start a meeting', examples: ['start DAG036 8 May 2024 10:00'] },
+  { name: 'report', chapter: 'meeting', summary: 'The Headline Report', examples: ['report'] },
+  { name: 'end', chapter: 'meeting', summary: 'End the meeting', examples: ['end'] },
+  { name: 'help', chapter: 'help', summary: 'What I understand', examples: ['help'] },
+]
+
+/** Forty open actions of long texts. */
+export const many: Action[] = Array.from({ length: 40 }, (_, index) => ({
+  ...action,
+  id: `0035-${String(index + 1).padStart(4, '0')}`,
+  ref: `DAG35-${String(index + 1).padStart(2, '0')}`,
+  text: `${index + 1}: work out, with every constituency, which of the interim releases could carry the change. `.repeat(35).slice(0, 4000),
+}))
