@@ -32,7 +32,8 @@ export const actionButtons = (view: CardView, action: Action, { onCard, fresh }:
     ...(onCard.has('owner') ? [] : [unfolding('Change owner', ownerInputs(view, action), [ownerButton(view, action, save('Save owner'))])]),
     // Not `undo`, which takes back the speaker's last capture: by the time it is pressed that may be another one.
     ...(fresh ? [button({ title: 'Undo', tooltip: `Take ${action.ref} back`, command: 'withdraw', groupId, args })] : []),
-    ...(fresh
+    // A form sends the inputs of the card it unfolds from too: beside an open question the update would take its half-filled answer along.
+    ...(fresh || onCard.size > 0
       ? []
       : [
           unfolding(

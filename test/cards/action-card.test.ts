@@ -71,7 +71,7 @@ test('what nobody said is asked by an input on the card, which then stands there
       { about: 'due', question: 'When?', candidates: [] },
     ],
   })
-  expect(titlesOf(card)).toEqual(['Set owner', 'Set due', 'Complete', 'Add update', 'Save update'])
+  expect(titlesOf(card)).toEqual(['Set owner', 'Set due', 'Complete'])
 })
 
 test('an owner is picked among the chat’s people; where nobody is known, typed', () => {
