@@ -4,6 +4,7 @@ const PARTICIPLE = new RegExp(String.raw`(?:\b\w{2,}ed|\b(?:${IRREGULAR}))$`, 'i
 const RECENT_PARTICIPLE =
   /\b(?:\w{2,}ed|held|sent|given|made|taken|shown|said|seen|met|drawn|written|due|starting|commencing|beginning|ending|taking\s+place|dated)\b(?:\s+\S+){0,5}$/i
 const EVENT = `meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning`
+const EVENT_LAST = new RegExp(`\\b(?:${EVENT})$`, 'i')
 const RECENT_EVENT = new RegExp(
   String.raw`\b(?:${EVENT})$|\bto\s+[a-z]+\b.*$|\b(?:before|during|until|at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
   'i',
@@ -52,5 +53,7 @@ export const dayOfSomethingElse = (said: string): boolean => {
 /** "the workshop tomorrow", "the notes circulated today": a plain day word belongs to an event or a deed right before it. */
 export const eventJustBefore = (said: string): boolean => {
   const before = said.replace(OPENING, '').trim()
-  return new RegExp(`\\b(?:${EVENT})$`, 'i').test(before) || PARTICIPLE.test(before)
+  const deed = IMPERATIVE.test(before) ? null : DEED.exec(before)
+  const rest = deed ? before.slice(deed[0].length) : before
+  return EVENT_LAST.test(rest) || PARTICIPLE.test(rest)
 }

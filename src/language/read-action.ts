@@ -14,6 +14,7 @@ type Span = { start: number; end: number }
 
 /** Text without the cuts; a bracket or comma left empty goes with them. No word outside a cut is touched. */
 const without = (text: string, cuts: readonly Span[]): string => {
+  if (cuts.length === 0) return text
   let rest = text
   for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   return rest
