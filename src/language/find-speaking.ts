@@ -30,6 +30,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
     .replace(supported, '')
     .replace(/[\s,:;–—-]+$/, '')
     .replace(/^(?:and|then)\s+/i, '')
+    .replace(/\s+not$/i, '')
   const list = ownerList(who, roster)
   if (!list) return undefined
   const modal = /^(?:will|shall|should|must|would)$/i.test(verb.trim())

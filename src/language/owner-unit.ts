@@ -116,7 +116,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   if (looksLikeInitials(said) && !DEPARTMENTS.test(said)) {
     const initialled = peopleInitialled(said, roster)
     if (initialled.length > 0) return someone(said, initialled)
-    if (said.length === 2) {
+    if (said.length === 2 && !firstNames.has(plain)) {
       const nobody: Ask = { about: 'owner', question: `Who is ${said}?`, candidates: [] }
       return one({ persons: [{ name: said, unknown: true }], collective: false }, 'guess', [nobody])
     }

@@ -9,7 +9,7 @@ editor editors author authors maintainer maintainers reviewer reviewers assessor
 surveyor solicitor solicitors legal finance comms communications procurement hr qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
 staff matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
 subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody
-marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
+security marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 
 /** Several people who each owe it: "DAG members", "all suppliers". */
 export const COLLECTIVE =
@@ -40,7 +40,7 @@ room venue building bridge road street park hall church playground fence gate do
 volunteers wanted training course courses interview interviews vacancy vacancies recruitment rota holiday holidays leave payroll invoice invoices contract contracts tender tenders quote quotes quotation quotations grant grants bid bids loan loans insurance audit audits accounts
 interface interfaces settlement migration messages message meter meters switch switching window windows environment environments defect defects milestone milestones plan baseline dependency dependencies assumption assumptions
 ability consensus agreement discussion discussions conversation conversations debate vote votes motion motions resolution resolutions apology apologies attendance
-tbc tbd tba n/a ok okay yes nope fyi nb re ps dear hi hello thank everybody's chair's
+copy copies cc tbc tbd tba n/a ok okay yes nope fyi nb re ps dear hi hello thank everybody's chair's
 propose proposed minded noted resolved welcome reverts revert reverted tabled defer deferred closed open opened
 alternative alternatives arrangement arrangements statement statements summary summaries presentation presentations visibility clarity clarification confirmation notification notice notices notification pack packs bundle figure specification specifications criteria criterion measure measures metric metrics target targets objective objectives goal goals priority priorities`)
 

@@ -8,7 +8,7 @@ import type { Roster } from './roster'
 const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})\][\s.]*$/
 const ROUND = /\s*\((?<x>[^()]{1,60}?)[\s,;:–—-]*\)[\s.]*$/
 const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\s*(?::|\s[-–—])\s+(?=\S)/i
-const TAIL = /\s*(?:[-–—|,;/]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
+const TAIL = /\s*(?:[-–—|,;/:]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
 /** "| IPA (Colin Bezant)" */
 const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\([^()]{1,40}\))[\s.]*$/
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
@@ -80,7 +80,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
       (where === 'label'
         ? list.sureness === 'likely' || initials
         : (initials && (list.asks.length > 0 || match[0].trim().startsWith('/'))) || roleTail(name, match[0]))
-    if (sure) return found(list, match)
+    if (sure && !match[0].trim().startsWith(':')) return found(list, match)
     if (where === 'label' || list.sureness === 'likely') return asking(list)
   }
   return undefined

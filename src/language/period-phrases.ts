@@ -89,7 +89,7 @@ export const periodPhrases: PhraseRule[] = [
     },
   },
   {
-    words: String.raw`(?:(?:the\s+)?(?:very\s+)?(?:back\s+)?end(?:\s+of)?[\s-]+|${END})(?<m>${MONTH})(?:,?\s+(?<y>${YEAR}|['’]\d\d))?`,
+    words: String.raw`(?:(?:the\s+)?(?:very\s+)?(?:back\s+)?end(?:\s+of)?[\s-]+|${END})(?<m>${MONTH})(?:,?\s+(?<y>${YEAR}|['’]\d\d|\d\d(?!\d|\s*(?:[ap]m|[:.]\d))))?`,
     read: endOfMonth,
   },
   { words: String.raw`(?<m>${MONTH})[\s-]+end\b`, read: endOfMonth },

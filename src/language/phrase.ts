@@ -49,5 +49,6 @@ export const askDays = (question: string, days: (DateTime | undefined)[], contex
   kind: 'ask',
   question,
   candidates: [...new Set(days.flatMap((day) => (day?.isValid && day >= context.today ? [isoDay(day)] : [])))],
+  ...(days.length > 0 && days.every((day) => day?.isValid && day < context.today) ? { past: true as const } : {}),
 })
 export const askOnly = (question: string, candidates: string[] = []): Phrase => ({ kind: 'ask', question, candidates })

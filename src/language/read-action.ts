@@ -4,9 +4,10 @@ import { dayContext } from './day-context'
 import { findDues } from './find-dues'
 import { findOwners } from './find-owners'
 import type { ActionReading, DueReading, Hearing } from './hearing'
-import { isoDay, type Phrase } from './phrase'
+import { type DayContext, isoDay, type Phrase } from './phrase'
 import { dueOf } from './read-due'
 import { rosterOf } from './roster'
+import { missedDeadline } from './second-reader'
 import { tidy } from './tidy'
 import type { FoundDue } from './weigh-due'
 
@@ -41,7 +42,7 @@ const offered = (phrase: Phrase): string[] =>
           ? ['next meeting']
           : []
 
-const dueFrom = (text: string, found: readonly FoundDue[]): DueReading & { cuts: Span[] } => {
+const dueFrom = (text: string, found: readonly FoundDue[], context: DayContext): DueReading & { cuts: Span[] } => {
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end).trim()
   const sure = found.filter((each) => each.sure)
   const first = sure[0]
@@ -67,7 +68,8 @@ const dueFrom = (text: string, found: readonly FoundDue[]): DueReading & { cuts:
     }
   }
   const maybe = found.filter((each) => !each.sure)
-  if (maybe.length === 0) return { due: { kind: 'none' } satisfies Due, asks: [], cuts: [] }
+  const missed = maybe.length === 0 ? missedDeadline(text, context) : undefined
+  if (maybe.length === 0) return { due: { kind: 'none' } satisfies Due, asks: missed ? [missed] : [], cuts: [] }
   const said = maybe.map(wordsOf).join(' · ')
   const question = maybe[0]?.phrase.kind === 'ask' ? maybe[0].phrase.question : `Is “${said}” when it is due, or part of the work?`
   return {
@@ -93,7 +95,8 @@ const askWhose = ({ due, asks }: DueReading): DueReading & { cuts: Span[] } => {
  */
 export const readAction = (words: string, hearing: Hearing): ActionReading => {
   const text = tidy(words)
-  const due = dueFrom(text, findDues(text, dayContext(text, hearing)))
+  const context = dayContext(text, hearing)
+  const due = dueFrom(text, findDues(text, context), context)
   const blanked = due.cuts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
   const owners = findOwners(blanked.replace(/(?:[\s,;–—|-]|\[\s*\]|\(\s*\))+$/, ''), rosterOf(hearing))
   const theirs = owners.second !== undefined && due.cuts.some(({ start }) => start > (owners.second ?? 0)) ? askWhose(due) : due

@@ -1,11 +1,12 @@
 import type { Due } from '../domain/due'
+import { dayBefore } from './day-before'
 import { dayContext } from './day-context'
 import { DEADLINE } from './deadline-words'
 import type { DueReading, Hearing } from './hearing'
 import { matchPhrase } from './match-phrase'
 import { isoDay, type Phrase } from './phrase'
+import { daySeen } from './second-reader'
 import { tidy } from './tidy'
-import { dayBefore } from './weigh-due'
 
 /** What the record keeps of a phrase; `none` where it has to be asked. */
 export const dueOf = (phrase: Phrase, said: string): DueReading => {
@@ -34,6 +35,8 @@ export const readDue = (words: string, hearing: Hearing): DueReading => {
     return dueOf(strict ? dayBefore(whole.phrase, text) : whole.phrase, said)
   }
   const question = text ? `“${text.slice(0, 60)}” is no due date I can read. When is it due?` : 'When is it due?'
-  const inside = found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : found?.phrase.kind === 'ask' ? found.phrase.candidates : []
+  const seen = daySeen(text.slice(lead.length), context)
+  const inside =
+    found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : found?.phrase.kind === 'ask' ? found.phrase.candidates : seen ? [seen] : []
   return { due: { kind: 'none', ...(said ? { said } : {}) }, asks: [{ about: 'due', question, candidates: inside }] }
 }

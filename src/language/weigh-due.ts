@@ -1,7 +1,8 @@
+import { dayBefore } from './day-before'
 import type { LEADS } from './deadline-words'
 import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
-import { isoDay, type Phrase } from './phrase'
+import type { Phrase } from './phrase'
 
 /** A stretch of the sentence that says when. `sure`: it is the due; else only worth asking about. */
 export interface FoundDue {
@@ -41,16 +42,6 @@ export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$
 /** Nothing follows but punctuation, or an owner's mark. */
 export const isEnd = (rest: string): boolean =>
   /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
-
-/** "before 8 May" is the 7th to some: asked. The end of something is its last day, before or not. */
-export const dayBefore = (phrase: Phrase, said: string): Phrase =>
-  phrase.kind === 'day' && !/\b(?:end|close|eo[dwmy]|c\.?o\.?[pb])\b/i.test(said)
-    ? {
-        kind: 'ask',
-        question: 'On that day at the latest, or before it?',
-        candidates: [isoDay(phrase.day), isoDay(phrase.day.minus({ days: 1 }))],
-      }
-    : phrase
 
 /** All that the judges below look at. */
 interface Seen {
@@ -104,6 +95,8 @@ const to: Judge = ({ phrase, work, trailing, asking }) => {
 }
 
 const by: Judge = ({ place, before, phrase, past, unknown, work, trailing, sure, asking }) => {
+  // "not to publish until Monday" says when it may begin
+  if (/^(?:until|till|’til)/i.test(place.lead)) return past || unknown ? undefined : asking
   if (before.trim() === '') return sure
   if (work === 'no') return unknown && !trailing ? undefined : sure
   if (past || unknown) return undefined
@@ -111,7 +104,7 @@ const by: Judge = ({ place, before, phrase, past, unknown, work, trailing, sure,
 }
 
 const at: Judge = ({ place, said, before, phrase, past, unknown, work, trailing, sure, asking }) => {
-  if (past || (unknown && !trailing)) return undefined
+  if (past || (unknown && (!trailing || /^for\s/i.test(place.lead)))) return undefined
   if (phrase.kind === 'asap') return trailing ? sure : undefined
   const within = /^(?:within|in|over|during)\s/i.test(place.lead) && !/^[a-z]*\s*\d{4}/i.test(said)
   const period = /^(?:in|during|for|over)\s/i.test(place.lead) && phrase.kind === 'day' && PERIOD.test(said)

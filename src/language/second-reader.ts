@@ -1,0 +1,38 @@
+import { en } from 'chrono-node'
+import { DateTime } from 'luxon'
+import type { Ask } from '../domain/ask'
+import { insideTheWork } from './inside-the-work'
+import { type DayContext, isoDay } from './phrase'
+
+const DEADLINE = /\b(?:by|before|no\s+later\s+than|ahead\s+of|prior\s+to|until|till)\s+(?=\S)/gi
+const SEASON =
+  /^(?:the\s+)?(?:end\s+of\s+)?(?:\S+\s+){0,2}?(?:spring|summer|autumn|winter|week|weekend|month|quarter|year|term|recess|break|holidays?|christmas|xmas|easter|20\d\d)\b/i
+
+/**
+ * The day chrono sees near the beginning of the words. It reads more than our own rules and guesses more freely, so nothing it says is
+ * ever taken without asking.
+ */
+export const daySeen = (words: string, context: DayContext): string | undefined => {
+  const reference = context.today.plus({ minutes: context.minutes }).toJSDate()
+  const [seen] = en.GB.parse(words.slice(0, 60), { instant: reference, timezone: 0 }, { forwardDate: true })
+  if (!seen || seen.index > 15 || !(seen.start.isCertain('day') || seen.start.isCertain('weekday'))) return undefined
+  const day = DateTime.fromJSDate(seen.start.date(), { zone: 'utc' }).startOf('day')
+  return day.isValid && day >= context.today ? isoDay(day) : undefined
+}
+
+/** A deadline that our own rules passed over ("before Friday's meeting", "by summer 2024"): asked. */
+export const missedDeadline = (text: string, context: DayContext): Ask | undefined => {
+  for (const word of text.matchAll(DEADLINE)) {
+    const words = text.slice(word.index + word[0].length)
+    // "agreement by 2/3" is a share
+    if (/^\d\/\d\b(?!\/)/.test(words) || insideTheWork(text.slice(0, word.index)) !== 'no') continue
+    const day = daySeen(words, context)
+    if (day || SEASON.test(words))
+      return {
+        about: 'due',
+        question: `“${word[0]}${words.split(/\s+/).slice(0, 4).join(' ')}”: which day is that?`,
+        candidates: day ? [day] : [],
+      }
+  }
+  return undefined
+}
