@@ -123,6 +123,7 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   }
 
   override getOriginatingAudience(): string {
-    return this.#inner.getOriginatingAudience()
+    // The SDK's own configured authentication leaves this unimplemented.
+    return AuthenticationConstants.ToChannelFromBotOAuthScope
   }
 }

@@ -24,8 +24,9 @@ export class FakeBot {
   async posted(groupId: string, cards: PostedCard[]): Promise<void> {
     this.reported.push({ groupId, cards })
   }
-  async sourceChanged(_chat: Chat, activityId: string, what: string): Promise<void> {
+  async sourceChanged(_chat: Chat, activityId: string, what: string): Promise<Reply> {
     this.changes.push(`${activityId} ${what}`)
+    return reply()
   }
   async installed(_chat: Chat, _at: string, by?: Person): Promise<Reply> {
     this.welcomes.push(by)
