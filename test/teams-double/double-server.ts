@@ -31,7 +31,9 @@ const read = async (request: IncomingMessage): Promise<string> => {
 
 const send = (response: ServerResponse, status: number, body?: object | string, headers: Record<string, string> = {}): void => {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
+  // Two statements: restify, where it is loaded, makes every server's writeHead return nothing.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(text)
 }
 
 /** Everything Microsoft hosts, on one port of 127.0.0.1: keys, tokens, connector. */

@@ -147,7 +147,11 @@ export class TeamsDouble {
 
   /** Any activity, with what every activity has; `forgery` sends it with a token Teams would not send, `null` with none. */
   async send(person: DoublePerson, chat: DoubleChat, activity: Record<string, unknown>, forgery?: Forgery | null): Promise<Heard> {
-    const full: Record<string, unknown> = { id: this.chats.nextId(), ...envelope(this.stage, chat, person, new Date(this.tokens.now())), ...activity }
+    const full: Record<string, unknown> = {
+      id: this.chats.nextId(),
+      ...envelope(this.stage, chat, person, new Date(this.tokens.now())),
+      ...activity,
+    }
     const isMessage = full.type === 'message' && !('value' in full)
     if (isMessage) this.chats.said.add(String(full.id))
     const token = this.options.tokens === false || forgery === null ? undefined : this.tokens.inbound(this.serviceUrl, forgery)

@@ -2,6 +2,8 @@ import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } fro
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+/** One set a process: making a key takes a tenth of a second. */
+let made: Record<'right' | 'unendorsed' | 'stranger', ReturnType<typeof newKey>> | undefined
 
 /** A token that Teams would not send: each field replaces what is right. */
 export interface Forgery {
@@ -14,7 +16,7 @@ export interface Forgery {
 
 /** Stands in for login.botframework.com (keys of what Teams sends us) and login.microsoftonline.com (tokens for what we send). */
 export class TokenService {
-  readonly #keys = { right: newKey(), unendorsed: newKey(), stranger: newKey() }
+  readonly #keys: NonNullable<typeof made>
   readonly #issued = new Map<string, number>()
   readonly #cached = new Map<string, { token: string; until: number }>()
   /** Tokens the bot asked for. */
@@ -24,7 +26,10 @@ export class TokenService {
     readonly appId: string,
     readonly secret: string,
     readonly now: () => number,
-  ) {}
+  ) {
+    made ??= { right: newKey(), unendorsed: newKey(), stranger: newKey() }
+    this.#keys = made
+  }
 
   jwks(): object {
     const key = (kid: 'right' | 'unendorsed', endorsements: string[]) => ({

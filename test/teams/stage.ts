@@ -66,7 +66,9 @@ export interface Stage {
 const report = Buffer.from('PK word document')
 
 /** The real door, authentication, adapter and HTTP server, a fake bot behind them and the double in front. */
-export const setStage = async (options: DoubleOptions & { local?: boolean; door?: Partial<Door> } = {}): Promise<Stage> => {
+export const setStage = async (
+  options: DoubleOptions & { local?: boolean; door?: Pick<Door, 'answerWithinMs' | 'link'> } = {},
+): Promise<Stage> => {
   const teams = await TeamsDouble.start({ ...options, tokens: !options.local })
   const { appId, tenantId } = teams
   const config: Config = options.local
