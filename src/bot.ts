@@ -8,14 +8,14 @@ import { saidKey } from './bot/said-key'
 import { sourceJob } from './bot/source-job'
 import { placeOf, roleOf } from './bot/who'
 import { welcomeCard } from './cards/welcome-card'
-import { commands } from './commands/index'
+import { commandNamed } from './commands/index'
 import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Message, type Reply, reply } from './domain/reply'
 import { may } from './domain/rights'
 import type { Chat, Said } from './domain/said'
-import type { Directory, Log, Roster, Store } from './ports'
+import { BeingUpgraded, type Directory, type Log, type Roster, type Store } from './ports'
 
 export interface BotPorts {
   store: Store
@@ -82,7 +82,7 @@ export const createBot = (ports: BotPorts): Bot => {
     if (!base.settings.secretaries.includes(said.by.id)) return refuse('Whoever organises this meeting, or added me, says the first start.')
     const bound = await directory.bind(said.chat.address, groupId, code)
     if (bound !== 'bound') return refuse(`${code} meets in another chat of your organisation. Choose another code, or ask its secretary.`)
-    await store.save({
+    const saved = await store.save({
       group: { ...base.group, event: base.group.event + 1 },
       etag: base.etag,
       changes: [{ kind: 'settings', settings: { ...base.settings, code, name: code, title: code } }],
@@ -98,7 +98,7 @@ export const createBot = (ports: BotPorts): Bot => {
       said: [],
     })
     await queueOf(groupId).reload()
-    return undefined
+    return saved.kind === 'saved' ? undefined : named(said, groupId)
   }
 
   const hearOnce = async (said: Said, key: string): Promise<Reply> => {
@@ -109,7 +109,7 @@ export const createBot = (ports: BotPorts): Bot => {
     if (unborn) return unborn
     remember(said, place.groupId)
     const queue = queueOf(place.groupId)
-    const members = await people((await queue.current())?.settings.chat, place.groupId)
+    const members = await people(said.chat.kind === 'group' ? said.chat.address : (await queue.current())?.settings.chat, place.groupId)
     return new Promise<Reply>((done, failed) => {
       queue.add(jobOf(said, key, members, (base) => roleOf(ports, base, said), store, { done, failed }))
     })
@@ -151,10 +151,7 @@ export const createBot = (ports: BotPorts): Bot => {
       welcomeCard({
         ...(groupName ? { groupName } : {}),
         ...(addedBy ? { addedBy } : {}),
-        examples: commands
-          .filter((each) => each.chapter === 'capture' || each.name === 'start')
-          .flatMap((each) => each.examples.slice(-1))
-          .slice(0, 5),
+        examples: ['start', 'area', 'action', 'decision', 'actions'].flatMap((name) => commandNamed(name)?.examples.slice(0, 1) ?? []),
       }),
     )
 
@@ -167,6 +164,8 @@ export const createBot = (ports: BotPorts): Bot => {
       const answer = use(said)
         .then((used) => used ?? hearOnce(said, key))
         .catch((error: unknown): Reply => {
+          if (error instanceof BeingUpgraded)
+            return refuse('I am being upgraded: nothing was recorded. Please say it again in a few minutes.')
           const id = randomUUID().slice(0, 8)
           log.error({ err: error, correlation: id }, 'something said could not be carried out')
           return refuse(

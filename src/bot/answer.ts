@@ -46,7 +46,8 @@ export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Repl
   const answer = proposal
     ? { here: [], privately: [], toGroup: [{ message: proposalCard(viewOf(known), proposal) }] }
     : (commandNamed(outcome.command)?.answer?.(outcome, known, asks) ?? showItems(outcome, known, asks))
-  const { chat } = known.settings
+  const kept = known.settings.chat
+  const chat = kept?.conversationId === known.chat.address.conversationId ? known.chat.address : kept
   return {
     ...answer,
     toGroup: answer.toGroup.map((each) => {

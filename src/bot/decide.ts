@@ -48,6 +48,13 @@ export const decide = (command: Command, args: unknown, said: Said, known: Known
   return propose(command, said, known)
 }
 
+/** Where the group's chat is served may change at any time: the newest address is kept with whatever is saved next (TEAMS.md §1). */
+const freshAddress = (decided: Decided, { settings, chat }: Known): Change[] => {
+  const changed = decided.changes.findLast((change) => change.kind === 'settings')
+  const moved = settings.chat?.conversationId === chat.address.conversationId && settings.chat.serviceUrl !== chat.address.serviceUrl
+  return moved ? [{ kind: 'settings', settings: { ...(changed?.settings ?? settings), chat: chat.address } }] : []
+}
+
 /** Every open action carries the moment of its next look; a card is owed for what is new. */
 export const completed = (decided: Decided, known: Known): Change[] => {
   const { settings } = known
@@ -57,11 +64,14 @@ export const completed = (decided: Decided, known: Known): Change[] => {
     chat && known.chat.kind !== 'terminal' && (known.chat.kind === 'group' || settings.posts !== 'nothing')
       ? [{ kind: 'tell', card: { ref, conversationId: chat.conversationId, at: known.at } }]
       : []
-  return decided.changes.flatMap((change): Change[] => {
-    if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
-    if (change.kind !== 'action') return [change]
-    const { look: _look, ...rest } = change.after
-    const look = rest.status === 'open' ? nextLook(rest, settings, calendar, known.at) : undefined
-    return [{ ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } }, ...(change.before ? [] : tell(rest.ref))]
-  })
+  return [
+    ...decided.changes.flatMap((change): Change[] => {
+      if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
+      if (change.kind !== 'action') return [change]
+      const { look: _look, ...rest } = change.after
+      const look = rest.status === 'open' ? nextLook(rest, settings, calendar, known.at) : undefined
+      return [{ ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } }, ...(change.before ? [] : tell(rest.ref))]
+    }),
+    ...freshAddress(decided, known),
+  ]
 }

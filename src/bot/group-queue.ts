@@ -39,6 +39,7 @@ export class GroupQueue {
   private waiting: Job[] = []
   private draining: Promise<void> | undefined
   private base: Base | undefined
+  private loading: Promise<Base | undefined> | undefined
 
   constructor(
     private readonly groupId: string,
@@ -54,15 +55,22 @@ export class GroupQueue {
     })
   }
 
-  /** The base as this instance last saw it; read where it has seen none. */
+  /** The base as this instance last saw it; read where it has seen none, once however many ask. */
   async current(): Promise<Base | undefined> {
-    this.base ??= await this.store.load(this.groupId)
+    if (this.base) return this.base
+    this.loading ??= this.store.load(this.groupId).finally(() => {
+      this.loading = undefined
+    })
+    const loaded = await this.loading
+    // What was saved meanwhile is newer than what was read.
+    this.base ??= loaded
     return this.base
   }
 
   /** Forgets what this instance saw last, and reads. */
   async reload(): Promise<Base> {
     this.base = undefined
+    this.loading = undefined
     const base = await this.current()
     if (!base) throw new Error(`there is no group ${this.groupId} in the register`)
     return base
@@ -99,6 +107,8 @@ export class GroupQueue {
       const decision = job.decide({ ...known, facts })
       if (isReply(decision) || decision.changes.length === 0) {
         if (cached || pending.length > 0) later.push(job)
+        // A refusal after a lost race may be of something that was saved after all.
+        else if (tries > 0 && (await this.heard([job])).length === 0) continue
         else job.done(isReply(decision) ? decision : await job.answer(decision.outcome, known, facts))
         continue
       }
@@ -111,7 +121,7 @@ export class GroupQueue {
       base = baseAfter(base, decision)
     }
     if (pending.length > 0) await this.save(start, base, pending, tries)
-    if (later.length > 0) await this.carryOut(later, pending.length > 0 && !cached, 0)
+    if (later.length > 0) await this.carryOut(later, pending.length > 0 && !cached, tries)
   }
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
@@ -127,18 +137,27 @@ export class GroupQueue {
     }
     if (tries >= MOST_TRIES) throw result.kind === 'unknown' ? result.cause : new Error('the register was too busy')
     if (tries > 0) await this.pause(tries)
-    const base = await this.reload()
-    const read = await this.store.read(
-      this.groupId,
-      pending.map(({ job }): Need => ({ of: 'said', key: job.key })),
-    )
-    const again: Job[] = []
-    for (const { job } of pending) {
-      const heard = read.said.find((each) => each.key === job.key)
-      if (heard) job.done(await job.answer(heard.outcome, await job.known(base), noFacts()))
-      else again.push(job)
-    }
+    await this.reload()
+    // A race that was lost saved nothing, and an insert of what was heard already fails by itself.
+    const jobs = pending.map(({ job }) => job)
+    const again = result.kind === 'lost' ? jobs : await this.heard(jobs)
     if (again.length > 0) await this.carryOut(again, true, tries + 1)
+  }
+
+  /** Answers those that were saved before, from the record. Out: those that were not. */
+  private async heard(jobs: readonly Job[]): Promise<Job[]> {
+    const base = await this.current()
+    const { said } = await this.store.read(
+      this.groupId,
+      jobs.map(({ key }): Need => ({ of: 'said', key })),
+    )
+    const fresh: Job[] = []
+    for (const job of jobs) {
+      const before = said.find((each) => each.key === job.key)
+      if (before && base) job.done(await job.answer(before.outcome, await job.known(base), noFacts()))
+      else fresh.push(job)
+    }
+    return fresh
   }
 }
 

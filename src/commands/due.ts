@@ -45,7 +45,7 @@ export const due = command<{ ref: ItemRef; said: string; reading: DueReading; wh
         [{ title: `Reopen ${before.ref}`, words: `reopen ${before.ref}` }],
         known.group.id,
       )
-    const print = (value: typeof before.due): string => printDue(value, known.settings, known.meeting)
+    const print = (value: typeof before.due): string => printDue(value, known.settings, known.meeting, before.meeting)
     const first = before.firstDue.kind === 'none' ? reading.due : before.firstDue
     const { reviewedAt: _reviewed, ...rest } = before
     return changedAction(

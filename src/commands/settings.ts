@@ -130,7 +130,7 @@ export const settings = command<{ form?: Form }>({
   fromArgs: ({ words, ...inputs }) =>
     typeof words === 'string' ? typed(words) : read(Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''))),
   decide: ({ form: input }, known) => {
-    if (!input) return reply(settingsCard(viewOf(known)))
+    if (!input) return reply(settingsCard(viewOf(known), { nextDecision: known.group.decision + 1 }))
     const { group } = known
     if (input.nextDecision !== undefined && input.nextDecision <= group.decision)
       return refuse(
@@ -144,5 +144,8 @@ export const settings = command<{ form?: Form }>({
       ...(input.nextDecision === undefined ? {} : { group: { ...group, decision: input.nextDecision - 1 } }),
     }
   },
-  answer: (_outcome, known) => reply({ ...settingsCard(viewOf(known)), text: `✓ saved\n${settingsCard(viewOf(known)).text}` }),
+  answer: (_outcome, known) => {
+    const card = settingsCard(viewOf(known), { nextDecision: known.group.decision + 1 })
+    return reply({ ...card, text: `✓ saved\n${card.text}` })
+  },
 })
