@@ -8,14 +8,18 @@ const CONSENT = 'application/vnd.microsoft.teams.card.file.consent'
 const LARGEST = 100 * 1024
 
 // The package's `main` is an ES module in disguise, which Node refuses: the bundle in dist is what loads.
-const { AdaptiveCard } = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof import('adaptivecards')
+const { AdaptiveCard, SerializationContext } = createRequire(__filename)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards')
 
 /** What a client would stumble over: wrong version, an element that does not parse, an id used twice. */
 export const cardFaults = (content: unknown): string[] => {
   if ((content as { version?: string } | undefined)?.version !== '1.5') return ['version is not 1.5']
   const card = new AdaptiveCard()
-  card.parse(JSON.parse(JSON.stringify(content)))
-  return card.validateProperties().validationEvents.map((event) => event.message)
+  const context = new SerializationContext()
+  card.parse(JSON.parse(JSON.stringify(content)), context)
+  const parsing = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
+  return [...parsing, ...card.validateProperties().validationEvents.map((event) => event.message)]
 }
 
 export const isSplit = (activity: WireOut): boolean =>
