@@ -15,6 +15,9 @@ const { AdaptiveCard, SerializationContext } = createRequire(__filename)(
 /** What a client would stumble over: wrong version, an element that does not parse, an id used twice. */
 export const cardFaults = (content: unknown): string[] => {
   if ((content as { version?: string } | undefined)?.version !== '1.5') return ['version is not 1.5']
+  // The package keeps one global regular expression for `lang`, and so accepts it every other time.
+  const { regEx } = AdaptiveCard.langProperty
+  if (regEx) regEx.lastIndex = 0
   const card = new AdaptiveCard()
   const context = new SerializationContext()
   card.parse(JSON.parse(JSON.stringify(content)), context)
