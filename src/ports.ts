@@ -4,6 +4,8 @@ import type { Person } from './domain/person'
 import type { Action, Area, Attendee, Decision, Discussion, Event, Meeting, PostedCard, Proposal } from './domain/record'
 import type { Message } from './domain/reply'
 
+export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
+
 /** What every command starts from; cached by the bot under the group row's ETag. */
 export interface Base {
   etag: string
@@ -167,47 +169,6 @@ export interface Roster {
   members(chat: ChatAddress): Promise<Person[]>
   /** The meeting's organizer, where the channel knows one. */
   organizer(chat: ChatAddress, meetingId?: string): Promise<Person | undefined>
-}
-
-/** The earliest moment at which anything in a group wants a look. */
-export interface Wake {
-  groupId: string
-  at: Instant
-  loweredAt: Instant
-  etag: string
-}
-
-/** One action owed to one person in one hour's message: references, no text. */
-export interface OwedItem {
-  personId: string
-  groupId: string
-  actionId: string
-  /** Why it is due to be mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`. */
-  rule: string
-}
-
-export interface OwedMessage {
-  /** Sending hour (UTC, whole hour). */
-  hour: Instant
-  personId: string
-  items: OwedItem[]
-  etag: string
-}
-
-/** What the sweep keeps (tables `wake` and `deliveries`). */
-export interface Outbox {
-  /** Groups whose earliest look is at or before `until`. */
-  awake(until: Instant): Promise<Wake[]>
-  /** Sets a group's wake to `to` (absent: asleep), only if unchanged since read and last lowered over a minute before `now`. */
-  raise(wake: Wake, to: Instant | undefined, now: Instant): Promise<boolean>
-  /** Insert only. Returns the items whose hour's message has gone already: they join a later hour. */
-  owe(hour: Instant, items: readonly OwedItem[]): Promise<OwedItem[]>
-  /** Messages owed at or before `now` and not done, claimed ones whose 60 s have passed included. */
-  owed(now: Instant): Promise<OwedMessage[]>
-  /** Takes a message for 60 s by its ETag. Undefined: another sender has it. */
-  claim(message: OwedMessage, now: Instant): Promise<OwedMessage | undefined>
-  /** `owed` becomes `done` with what happened, or is given back for a later sweep (`again`). */
-  settle(claimed: OwedMessage, delivery: Delivery, now: Instant): Promise<void>
 }
 
 /** The operator's log: fields first, then a sentence (pino's shape). Never typed text, never names. */

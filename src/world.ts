@@ -36,7 +36,7 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
   const { messenger, roster } = teams
   // Full jitter, up to 200 ms: two instances that lost to each other do not meet again at once.
   const pause = (tries: number) => new Promise<void>((done) => setTimeout(done, Math.random() * Math.min(200, 10 * 2 ** tries)))
-  const bot: Bot = createBot({ store, directory, roster, log, pause })
+  const bot: Bot = createBot({ store, directory, roster, outbox, log, pause })
 
   const build = async ({ groupId, meeting, format }: ReportFile, by: Person) => {
     const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting) : undefined
@@ -63,7 +63,7 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
         at,
         dryRun,
         log,
-        card: (items) => reminderCard(items),
+        card: (items, hours) => reminderCard(items, { hours }),
         cardOf: (groupId, ref) => bot.cardOf(groupId, ref, at),
       }),
     now,

@@ -6,12 +6,13 @@ import type { Person } from '../domain/person'
 import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
-import type { Base, Need, Store } from '../ports'
+import type { Base, Need } from '../ports'
 import { answerOf, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import type { Job, Known0 } from './group-queue'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
 import { baseAfter, factsAfter } from './overlay'
+import { type ListWorld, shownAgain } from './shown-again'
 
 const interpreted = (said: Said, base: Base, members: readonly Person[]): Interpreted => {
   const hearing = hearingOf(base, said.at, said.mentions, members)
@@ -34,13 +35,18 @@ const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
   }
 }
 
+export interface JobWorld extends ListWorld {
+  /** What the speaker is in a group. */
+  role: (base: Base) => Promise<Role>
+}
+
 /** A thing said becomes a job of its group's queue: interpreted again at each try, from what is known then. */
 export const jobOf = (
   said: Said,
   key: string,
+  /** Who is in the group's chat. */
   members: readonly Person[],
-  role: (base: Base) => Promise<Role>,
-  store: Store,
+  world: JobWorld,
   ends: Pick<Job, 'done' | 'failed'>,
 ): Job => {
   let found: { base: Base; what: Interpreted } | undefined
@@ -62,7 +68,7 @@ export const jobOf = (
         ...base,
         at: said.at,
         by: said.by,
-        role: await role(base),
+        role: await world.role(base),
         chat: said.chat,
         pressed: said.command !== undefined,
         ...(said.source ? { source: said.source } : {}),
@@ -80,8 +86,11 @@ export const jobOf = (
       const whole = andThen(decided, known, said)
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
-    answer: async (outcome, known, facts, decided) =>
-      answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided), decided?.asks ?? []),
+    async answer(outcome, known, facts, decided) {
+      const answer = answerOf(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided?.asks ?? [])
+      const list = said.args?.on === undefined ? undefined : await shownAgain(world, said, known)
+      return list ? { ...answer, here: [list] } : answer
+    },
     ...ends,
   }
 }

@@ -13,7 +13,7 @@ export type { ReminderItem }
  * One private message listing all that a person owes: overdue first, then today, then soon.
  * `done`: completed since, struck through; a ref, or `<group id> <ref>` where two groups might use the same.
  */
-export const reminderCard = (items: readonly ReminderItem[], more: { done?: string[] } = {}): Message => {
+export const reminderCard = (items: readonly ReminderItem[], more: { done?: string[]; hours?: readonly string[] } = {}): Message => {
   const done = new Set(more.done)
   const isDone = ({ view, action }: ReminderItem): boolean =>
     action.status !== 'open' || done.has(action.ref) || done.has(`${view.groupId} ${action.ref}`)
@@ -25,7 +25,7 @@ export const reminderCard = (items: readonly ReminderItem[], more: { done?: stri
     .filter((part) => part.items.length)
   const draw = (item: ReminderItem, max: number): Element => {
     const { view, action } = item
-    const args = { ref: action.ref, words: action.ref }
+    const args = { ref: action.ref, words: action.ref, ...(more.hours ? { on: 'reminder', hours: more.hours } : {}) }
     return container(
       [
         line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: isDone(item) })], 'None'),

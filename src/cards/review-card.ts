@@ -32,14 +32,14 @@ export const reviewCard = (view: CardView, carried: Action[]): Message => {
                   tooltip: `Close ${action.ref}`,
                   command: 'close',
                   groupId,
-                  args: { ref: action.ref, words: action.ref },
+                  args: { ref: action.ref, words: action.ref, on: 'review' },
                 }),
                 button({
                   title: 'Ongoing',
                   tooltip: `Leave ${action.ref} ongoing`,
                   command: 'update',
                   groupId,
-                  args: { words: `${action.ref} ongoing` },
+                  args: { words: `${action.ref} ongoing`, on: 'review' },
                 }),
               ]),
             ]

@@ -87,7 +87,7 @@ export const messageFor = async (
   const undelivered = others.map(({ action, base, rule }) => reported(action, base, rule))
   return {
     message: withUndelivered(
-      own.length > 0 ? world.card(own) : undefined,
+      own.length > 0 ? world.card(own, [...new Set(owed.map(({ hour }) => hour))]) : undefined,
       others.map(({ action, unreached }, index) => ({ ref: action.ref, text: action.text, due: undelivered[index]?.due ?? '', unreached })),
     ),
     items: own.map(({ action, view, rule }) => reported(action, view, rule)),

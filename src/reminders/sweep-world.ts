@@ -23,7 +23,7 @@ export interface SweepWorld {
   dryRun?: boolean
   log: Log
   /** What a person is shown of what they owe. */
-  card: (items: readonly ReminderItem[]) => Message
+  card: (items: readonly ReminderItem[], hours: readonly Instant[]) => Message
   /** The card of an item as it stands now; undefined: there is nothing to show any more. */
   cardOf?: (groupId: string, ref: string) => Promise<Message | undefined>
   /** Called after each named step, for tests that break off there. */

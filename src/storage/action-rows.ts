@@ -48,11 +48,15 @@ export const actionRows = ({ before, after, touchedAt }: Changed): Operation[] =
   ]
 }
 
-/** The earliest look that this batch brings; one that stood before has been seen to. */
+/** A card that is owed and not posted by then is posted by the sweep. */
+const tellAfterMs = 60_000
+
+/** The earliest moment at which this batch wants the sweep: a look (one that stood before has been seen to), or a card that is owed. */
 export const earliestLook = (changes: readonly Change[]): Instant | undefined =>
-  changedActions(changes)
-    .flatMap(({ before, after }) => {
+  [
+    ...changedActions(changes).flatMap(({ before, after }) => {
       if (after.status !== 'open' || !after.look) return []
       return before?.status === 'open' && before.look === after.look ? [] : [new Date(after.look).toISOString()]
-    })
-    .sort()[0]
+    }),
+    ...changes.flatMap((change) => (change.kind === 'tell' ? [new Date(Date.parse(change.card.at) + tellAfterMs).toISOString()] : [])),
+  ].sort()[0]

@@ -72,6 +72,11 @@ export const createTableOutbox = ({ wake, deliveries }: { wake: Table; deliverie
       return messages
     },
 
+    async mail(hour, personId) {
+      const row = await deliveries.get(hourKey(hour), mailKey(personId))
+      return row ? toMail(row).items : []
+    },
+
     async claim(message, now) {
       const partition = hourKey(message.hour)
       const row = await deliveries.get(partition, mailKey(message.personId))

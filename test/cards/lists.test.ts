@@ -50,8 +50,8 @@ test('decisions: a withdrawn one is struck through and called so', () => {
 test('review: each is closed or left ongoing with one press', () => {
   const card = reviewCard(view, carried.slice(0, 1))
   expect(buttonsOf(card)).toEqual([
-    { title: 'Close', command: 'close', groupId: 'g-1', args: { ref: 'DAG32-06', words: 'DAG32-06' } },
-    { title: 'Ongoing', command: 'update', groupId: 'g-1', args: { words: 'DAG32-06 ongoing' } },
+    { title: 'Close', command: 'close', groupId: 'g-1', args: { ref: 'DAG32-06', words: 'DAG32-06', on: 'review' } },
+    { title: 'Ongoing', command: 'update', groupId: 'g-1', args: { words: 'DAG32-06 ongoing', on: 'review' } },
   ])
   expect(wordsOn(card)).toContain('13/03/2024: First outline shared with code bodies')
 })

@@ -1,4 +1,4 @@
-import { reminderCard } from '../../src/cards/reminder-card'
+import { type ReminderItem, reminderCard } from '../../src/cards/reminder-card'
 import type { Instant } from '../../src/domain/due'
 import { type ChatAddress, defaultSettings, type PersonAddress, SCHEMA, type Settings } from '../../src/domain/group'
 import type { Owner } from '../../src/domain/owner'
@@ -161,7 +161,19 @@ export const createWorld = async (
   for (const each of actions) await change([{ kind: 'action', after: planned(each, of) }])
   for (const person of [paul, sean, fraser, chris, carolyn]) await directory.remember(addressOf(person), 'g1')
   const outbox = createTableOutbox(tables)
-  return { tables, store, outbox, directory, messenger, letters, refuse, clock, change, log: nobodyListens, card: reminderCard }
+  return {
+    tables,
+    store,
+    outbox,
+    directory,
+    messenger,
+    letters,
+    refuse,
+    clock,
+    change,
+    log: nobodyListens,
+    card: (items: readonly ReminderItem[]) => reminderCard(items),
+  }
 }
 
 /** `Paul Pettitt: DAG35-01 before 5, DAG35-02 today`, one line a message, those told to secretaries in brackets. */

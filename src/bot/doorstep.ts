@@ -1,0 +1,104 @@
+import { helpCard } from '../cards/help-card'
+import { welcomeCard } from '../cards/welcome-card'
+import { commandNamed, commands } from '../commands/index'
+import { refuse } from '../commands/refusals'
+import { type Reply, reply } from '../domain/reply'
+import type { Said } from '../domain/said'
+import type { Base, Directory, Log, Roster, Store } from '../ports'
+import { codeIn } from './found-group'
+import type { GroupQueue } from './group-queue'
+import { placeOf } from './who'
+
+interface Ports {
+  store: Store
+  directory: Directory
+  roster: Roster
+  log: Log
+}
+
+const typed = (said: Said): string => (said.command === 'say' ? String(said.args?.words ?? '') : (said.words ?? '')).trim()
+
+/** What a group says when it is met: how to begin, with one example of each first thing. */
+export const welcome = (groupName?: string, addedBy?: string): Reply =>
+  reply(
+    welcomeCard({
+      ...(groupName ? { groupName } : {}),
+      ...(addedBy ? { addedBy } : {}),
+      examples: ['start', 'area', 'action', 'decision', 'actions'].flatMap((name) => commandNamed(name)?.examples.slice(-1) ?? []),
+    }),
+  )
+
+const help = (): Reply => reply(helpCard(commands.filter((each) => each.examples.length > 0)))
+
+/** Help is answered everywhere (a rule of Teams' store); anything else wants a group. */
+const withoutGroup = (said: Said): Reply => {
+  if (/^(help|hi|hello|hey|\?)?$/i.test(typed(said)) || said.command === 'help') return help()
+  return said.chat.kind === 'personal'
+    ? refuse('I do not know which group you minute for. Add me to its meeting chat and say something to me there; then it works here too.')
+    : refuse(
+        'This chat has no group yet. Whoever organises the meeting says: start DAG036 8 May 2027 10:00 (the letters become the group’s code).',
+      )
+}
+
+/** Before a group is known: which one is meant, and how a chat gets one. */
+export const createDoorstep = (ports: Ports, queueOf: (groupId: string) => GroupQueue) => {
+  const { store, directory } = ports
+
+  /** In private, "use DAG" says which of several groups the words are for. */
+  const choose = async (groupIds: readonly string[]): Promise<Reply> => {
+    const bases = await Promise.all(groupIds.map((groupId) => queueOf(groupId).current()))
+    const codes = bases.flatMap((base) => (base?.settings.code ? [base.settings.code] : []))
+    return refuse(
+      'Which group is this for? Choose one, then say it again.',
+      codes.map((code) => ({ title: code, words: `use ${code}` })),
+    )
+  }
+
+  const use = async (said: Said): Promise<Reply | undefined> => {
+    const code = /^(?:use|group)\s+(\S{1,12})$/i.exec(typed(said))?.[1]?.toUpperCase()
+    if (!code || said.chat.kind !== 'personal') return undefined
+    const groupId = await directory.groupOfCode(said.by.tenantId, code)
+    const person = await directory.person(said.by.id)
+    if (!groupId || !person?.groups.includes(groupId)) return refuse(`I do not see you in a group ${code}.`)
+    await directory.prefer(said.by.id, groupId)
+    return reply({ text: `✓ What you say here is for ${code} now.` })
+  }
+
+  const give = async (base: Base, code: string, said: Said): Promise<boolean> => {
+    const number = base.group.event + 1
+    const { kind } = await store.save({
+      group: { ...base.group, event: number },
+      etag: base.etag,
+      changes: [{ kind: 'settings', settings: { ...base.settings, code, name: code, title: code } }],
+      events: [{ number, at: said.at, by: { id: said.by.id, name: said.by.name }, command: 'settings', after: `code ${code}` }],
+      said: [],
+    })
+    await queueOf(base.group.id).reload()
+    return kind === 'saved'
+  }
+
+  /** A chat without a group gets one with its first `start DAG036 …`, said by whoever organises it or added the app. */
+  const named = async (said: Said, groupId: string): Promise<Reply | undefined> => {
+    const base = await queueOf(groupId).current()
+    if (!base) return withoutGroup(said)
+    if (base.settings.code) return undefined
+    const code = codeIn(typed(said))
+    if (!code) return withoutGroup(said)
+    if (!base.settings.secretaries.includes(said.by.id))
+      return refuse('Whoever organises this meeting, or added me, says the first start; they can name other secretaries in settings.')
+    const bound = await directory.bind(said.chat.address, groupId, code)
+    if (bound !== 'bound') return refuse(`${code} meets in another chat of your organisation. Choose another code, or ask its secretary.`)
+    return (await give(base, code, said)) ? undefined : named(said, groupId)
+  }
+
+  /** The group that is meant, or the answer of the doorstep itself. */
+  return async (said: Said): Promise<{ groupId: string } | { answer: Reply }> => {
+    const used = await use(said)
+    if (used) return { answer: used }
+    const place = await placeOf(ports, said, (groupId) => queueOf(groupId).current())
+    if ('none' in place) return { answer: withoutGroup(said) }
+    if ('several' in place) return { answer: await choose(place.several) }
+    const answer = await named(said, place.groupId)
+    return answer ? { answer } : { groupId: place.groupId }
+  }
+}

@@ -1,0 +1,54 @@
+import { type ReminderItem, reminderCard } from '../cards/reminder-card'
+import { isReply } from '../commands/command'
+import { commandNamed } from '../commands/index'
+import type { Message } from '../domain/reply'
+import type { Said } from '../domain/said'
+import type { Base, Outbox, OwedItem, Store } from '../ports'
+import type { Known0 } from './group-queue'
+
+/** Lists whose cards stand still when one of their items is dealt with. */
+const LISTS = ['review', 'actions', 'my actions', 'overdue']
+
+export interface ListWorld {
+  store: Store
+  outbox?: Pick<Outbox, 'mail'>
+  /** A group as this instance knows it. */
+  base: (groupId: string) => Promise<Base | undefined>
+}
+
+/** The person's own message of those hours as it stands now: what they have done is struck through. */
+const reminder = async ({ store, outbox, base }: ListWorld, said: Said): Promise<Message | undefined> => {
+  const told = said.args?.hours
+  const hours = Array.isArray(told)
+    ? told.filter((hour): hour is string => typeof hour === 'string' && !Number.isNaN(Date.parse(hour))).slice(0, 24)
+    : []
+  const mails = await Promise.all(hours.map((hour) => outbox?.mail(hour, said.by.id) ?? []))
+  const owed = new Map(
+    mails
+      .flat()
+      .filter(({ rule }) => !rule.startsWith('undelivered'))
+      .map((item): [string, OwedItem] => [`${item.groupId} ${item.actionId}`, item]),
+  )
+  const items: ReminderItem[] = []
+  for (const { groupId, actionId, rule } of owed.values()) {
+    const group = await base(groupId)
+    const { actions } = await store.read(groupId, [{ of: 'action', id: actionId }])
+    if (!group) continue
+    const view = { groupId, settings: group.settings, at: said.at, ...(group.meeting ? { meeting: group.meeting } : {}) }
+    items.push(...actions.map((action) => ({ view, action, rule })))
+  }
+  return items.length > 0 ? reminderCard(items, { hours }) : undefined
+}
+
+/** The list that a button stood on, as it is after the press; undefined where it stood on an item's own card. */
+export const shownAgain = async (ports: ListWorld, said: Said, known: Known0): Promise<Message | undefined> => {
+  const on = said.args?.on
+  if (on === 'reminder') return reminder(ports, said)
+  const list = typeof on === 'string' && LISTS.includes(on) ? commandNamed(on) : undefined
+  if (!list) return undefined
+  const parsed = list.parse('', { at: said.at, settings: known.settings, mentions: [] })
+  if (!('args' in parsed)) return undefined
+  const facts = await ports.store.read(known.group.id, list.needs?.(parsed.args, known) ?? [])
+  const answer = list.decide(parsed.args, { ...known, facts })
+  return isReply(answer) ? answer.here[0] : undefined
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/due'
+import type { Delivery } from '../ports'
+
+/** The earliest moment at which anything in a group wants a look. */
+export interface Wake {
+  groupId: string
+  at: Instant
+  loweredAt: Instant
+  etag: string
+}
+
+/** One action owed to one person in one hour's message: references, no text. */
+export interface OwedItem {
+  personId: string
+  groupId: string
+  actionId: string
+  /** Why it is due to be mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`. */
+  rule: string
+}
+
+export interface OwedMessage {
+  /** Sending hour (UTC, whole hour). */
+  hour: Instant
+  personId: string
+  items: OwedItem[]
+  etag: string
+}
+
+/** What the sweep keeps (tables `wake` and `deliveries`). */
+export interface Outbox {
+  /** Groups whose earliest look is at or before `until`. */
+  awake(until: Instant): Promise<Wake[]>
+  /** Sets a group's wake to `to` (absent: asleep), only if unchanged since read and last lowered over a minute before `now`. */
+  raise(wake: Wake, to: Instant | undefined, now: Instant): Promise<boolean>
+  /** Insert only. Returns the items whose hour's message has gone already: they join a later hour. */
+  owe(hour: Instant, items: readonly OwedItem[]): Promise<OwedItem[]>
+  /** Messages owed at or before `now` and not done, claimed ones whose 60 s have passed included. */
+  owed(now: Instant): Promise<OwedMessage[]>
+  /** Takes a message for 60 s by its ETag. Undefined: another sender has it. */
+  claim(message: OwedMessage, now: Instant): Promise<OwedMessage | undefined>
+  /** What a person's message of an hour lists, sent or not. */
+  mail(hour: Instant, personId: string): Promise<OwedItem[]>
+  /** `owed` becomes `done` with what happened, or is given back for a later sweep (`again`). */
+  settle(claimed: OwedMessage, delivery: Delivery, now: Instant): Promise<void>
+}
