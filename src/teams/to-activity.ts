@@ -2,12 +2,15 @@ import type { Activity, Attachment } from 'botbuilder'
 import type { Card, Message } from '../domain/reply'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
-/** What a toast shows; Teams cuts it shorter anyway. */
+/** What a notification shows of a card; Teams cuts it shorter anyway. */
 const SUMMARY = 280
 
-const inOneLine = (text: string): string => {
+/** A refusal is read whole: it says what to try. */
+const TOAST = 1000
+
+const inOneLine = (text: string, most = SUMMARY): string => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > SUMMARY ? `${line.slice(0, SUMMARY - 1).toWellFormed()}…` : line
+  return line.length > most ? `${line.slice(0, most - 1).toWellFormed()}…` : line
 }
 
 export const attached = (contentType: string, content: unknown): Attachment => ({ contentType, content })
