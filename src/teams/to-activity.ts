@@ -38,7 +38,7 @@ export const showCard = (card: Card): CardAnswer => ({ statusCode: 200, type: CA
 export const toast = (text: string): CardAnswer => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.activity.message',
-  value: inOneLine(text),
+  value: inOneLine(text, TOAST),
 })
 export const cardError = (code: string, message: string): CardAnswer => ({
   statusCode: 400,

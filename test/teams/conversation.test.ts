@@ -85,11 +85,18 @@ test('a card that is gone is posted anew and reported', async () => {
 test('a refused press says so in a toast and leaves the card', async () => {
   stage.bot.answer = () => reply({ text: 'x', card: card('open') })
   await stage.teams.say(secretary, 'DAG34-02', { chat })
-  stage.bot.answer = () => ({ ...reply({ text: 'Only the secretary may.', card: card('no') }), refused: true })
+  stage.bot.answer = () => ({
+    ...reply({ text: `Only the secretary may. ${'Say more. '.repeat(40)}`.trim(), card: card('no') }),
+    refused: true,
+  })
   const [posted] = stage.teams.posted(chat)
   expect(await stage.teams.press(anonymous, posted?.id ?? '', 'close')).toMatchObject({
     status: 200,
-    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Only the secretary may.' },
+    body: {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: `Only the secretary may. ${'Say more. '.repeat(40)}`.trim(),
+    },
   })
   expect(stage.bot.heard.at(-1)).toMatchObject({ by: { id: 'ch:29:1anonymous', guest: true } })
 })
