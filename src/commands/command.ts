@@ -38,7 +38,7 @@ export interface Decided {
   /** The group afterwards, where numbers were given or the meeting changed. */
   group?: Group
   /** Carried out in the same breath and the same transaction, in the speaker's name. */
-  andThen?: { command: string; args: Record<string, unknown> }
+  andThen?: { command: string; args: Record<string, unknown>; at?: Instant }
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }

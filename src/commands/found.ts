@@ -53,9 +53,9 @@ export const runningMeeting = (known: Known): Meeting | Reply => {
   )
 }
 
-/** The speaker's current area in the running meeting. */
+/** The speaker's current area in the running meeting; one who has named none (the Chair, deciding) is where the others are. */
 export const currentArea = (known: Known): string | undefined => {
-  const id = known.takers[known.by.id]
+  const id = known.takers[known.by.id] ?? Object.values(known.takers).sort().at(-1)
   return known.areas.find((area) => area.id === id)?.name
 }
 

@@ -1,10 +1,11 @@
 import { proposalCard } from '../cards/proposal-card'
 import type { Proposal } from '../domain/record'
+import { proposalRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { command } from './command'
 import { by } from './found'
 import { refuse } from './refusals'
-import { viewOf } from './show-items'
+import { showItems, viewOf } from './show-items'
 
 const settle = (name: 'accept' | 'decline', summary: string) =>
   command<{ id: string }>({
@@ -26,13 +27,16 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
         changes: [{ kind: 'proposal', after }],
         events: [{ command: name, before: proposal.text, after: by(known).name }],
         outcome: { command: name, refs: [], note: id },
-        ...(name === 'accept' ? { andThen: { command: proposal.command, args: proposal.args } } : {}),
+        ...(name === 'accept' ? { andThen: { command: proposal.command, args: proposal.args, at: proposal.at } } : {}),
       }
     },
     answerNeeds: ({ note }) => (note ? [{ of: 'proposal', id: note }] : []),
-    answer: (outcome, known) => {
+    answer: (outcome, known, asks) => {
       const proposal = known.facts.proposals.find((each) => each.id === outcome.note)
-      return proposal ? reply(proposalCard(viewOf(known), proposal)) : reply({ text: '✓' })
+      if (!proposal) return reply({ text: '✓' })
+      const card = proposalCard(viewOf(known), proposal)
+      const { toGroup } = showItems(outcome, known, asks)
+      return { ...reply(card), toGroup: [...toGroup, { message: card, ref: proposalRef(proposal.id) }] }
     },
   })
 

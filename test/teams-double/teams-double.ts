@@ -30,6 +30,8 @@ import { type Forgery, TokenService } from './token-service'
 export interface DoubleOptions {
   /** Default true: rate limits and card checks. */
   strict?: boolean
+  /** Default: as `strict`. A demonstration says in seconds what takes three hours. */
+  rateLimits?: boolean
   /** Default true; false for a bot that runs without credentials. */
   tokens?: boolean
   port?: number
@@ -65,11 +67,12 @@ export class TeamsDouble {
       secret = 'not-a-secret',
       botName = 'DAG Scribe',
       strict = true,
+      rateLimits = strict,
       now = Date.now,
     } = options
     this.stage = { appId, tenantId, botName, serviceUrl: '' }
     this.tokens = new TokenService(appId, secret, now)
-    const connector = new Connector(this.chats, tenantId, strict ? new RateLimits(now) : undefined, strict, () => this.#changed())
+    const connector = new Connector(this.chats, tenantId, rateLimits ? new RateLimits(now) : undefined, strict, () => this.#changed())
     this.server = new DoubleServer(this.tokens, connector, options.tokens !== false)
   }
 
@@ -124,25 +127,26 @@ export class TeamsDouble {
     await this.send(by, chat, { type: 'installationUpdate', action: 'add' })
   }
 
-  /** Types words; `@Full Name` of a member becomes a mention. In a group the bot is mentioned unless `mention` is false. */
+  /** Types words (`at`: as if then); `@Full Name` of a member becomes a mention. In a group the bot is mentioned unless `mention` is false. */
   say(
     person: DoublePerson,
     words: string,
-    { chat, mention = chat.kind === 'group', id }: { chat: DoubleChat; mention?: boolean; id?: string },
+    { chat, mention = chat.kind === 'group', id, at }: { chat: DoubleChat; mention?: boolean; id?: string; at?: string },
   ): Promise<Heard> {
-    return this.send(person, chat, { ...typed(this.stage, chat, words, mention), ...(id ? { id } : {}) })
+    return this.send(person, chat, { ...typed(this.stage, chat, words, mention), ...(id ? { id } : {}), ...(at ? { timestamp: at } : {}) })
   }
 
   /** Presses a button of a posted card, found by title or command. Throws where the card has no such button. */
-  press(person: DoublePerson, cardId: string, action: string, inputs: Record<string, string> = {}): Promise<Heard> {
+  press(person: DoublePerson, cardId: string, action: string, inputs: Record<string, string> = {}, at?: string): Promise<Heard> {
     const posted = [...this.chats.posted.values()].flat().find((one) => one.id === cardId)
     const chat = posted && this.chats.all.get(posted.conversationId)
     const button = findAction(posted?.activity.attachments?.[0]?.content, action)
     if (!posted || !chat || !button) throw new Error(`No button "${action}" on ${posted ? `card ${cardId}` : `an unknown card ${cardId}`}`)
     const data = { ...button.data, ...inputs }
-    if (button.type === 'Action.Submit') return this.send(person, chat, { type: 'message', replyToId: cardId, value: data })
+    const when = at ? { timestamp: at } : {}
+    if (button.type === 'Action.Submit') return this.send(person, chat, { type: 'message', replyToId: cardId, value: data, ...when })
     const value = { action: { type: 'Action.Execute', verb: button.verb, data }, trigger: 'manual' }
-    return this.send(person, chat, { type: 'invoke', name: 'adaptiveCard/action', replyToId: cardId, value })
+    return this.send(person, chat, { type: 'invoke', name: 'adaptiveCard/action', replyToId: cardId, value, ...when })
   }
 
   /** Any activity, with what every activity has; `forgery` sends it with a token Teams would not send, `null` with none. */

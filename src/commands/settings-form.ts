@@ -1,0 +1,93 @@
+import { IANAZone } from 'luxon'
+import { z } from 'zod'
+import type { Settings } from '../domain/group'
+
+const line = z.string().trim().min(1).max(200)
+const days = z
+  .string()
+  .trim()
+  .regex(/^\d{1,2}(\s*,\s*\d{1,2})*$|^$/, 'working days are numbers with commas, like 5, 1, 0')
+  .transform((text) =>
+    [
+      ...new Set(
+        text
+          .split(',')
+          .filter((each) => each.trim())
+          .map(Number),
+      ),
+    ].sort((a, b) => b - a),
+  )
+
+/** What the card may set, as its inputs send it. Empty inputs are left out by the clients. */
+const form = z.object({
+  name: line.optional(),
+  title: line.optional(),
+  venue: line.optional(),
+  classification: line.optional(),
+  timeZone: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'that is no time zone; Europe/London is one')
+    .optional(),
+  posts: z.enum(['everything', 'confirmed', 'nothing']).optional(),
+  remindersOn: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  before: days.optional(),
+  after: days.optional(),
+  weekly: z.enum(['0', '1', '2', '3', '4', '5']).transform(Number).optional(),
+  hour: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'the hour looks like 09:00')
+    .optional(),
+  asapAfter: z.coerce.number().int().min(0).max(30).optional(),
+  nextDecision: z.coerce.number().int().min(1).max(999_999).optional(),
+  secretaries: z.string().max(4000).optional(),
+  chairs: z.string().max(4000).optional(),
+})
+
+export type Form = z.infer<typeof form>
+
+/** In: inputs as a client sent them. Out: what they set, or which of them is wrong and why. */
+export const readForm = (raw: Record<string, unknown>): { form: Form } | { refused: string } => {
+  const found = form.safeParse(raw)
+  const issue = found.error?.issues[0]
+  return found.success
+    ? { form: found.data }
+    : { refused: `Not saved: ${issue?.path.join(' ')}: ${issue?.message}. Everything else is as it was.` }
+}
+
+/** Entra object ids as the people picker sends them -> person ids. */
+const persons = (picked: string | undefined, settings: Settings): string[] | undefined =>
+  picked
+    ?.split(',')
+    .filter((each) => /^[0-9a-f-]{8,64}$/i.test(each.trim()))
+    .map((each) => `aad:${settings.tenantId}/${each.trim()}`.toLowerCase())
+
+/** The settings with what the form set. */
+export const merged = (settings: Settings, input: Form): Settings => {
+  const secretaries = persons(input.secretaries, settings)
+  const chairs = persons(input.chairs, settings)
+  const { before, after, weekly, hour, asapAfter } = input
+  const { weekly: _weekly, ...policy } = settings.reminders
+  const week = weekly ?? settings.reminders.weekly
+  return {
+    ...settings,
+    ...Object.fromEntries(
+      (['name', 'title', 'venue', 'classification', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) =>
+        input[key] === undefined ? [] : [[key, input[key]]],
+      ),
+    ),
+    reminders: {
+      ...policy,
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+      ...(hour ? { hour } : {}),
+      ...(asapAfter === undefined ? {} : { asapAfter }),
+      ...(week ? { weekly: week } : {}),
+    },
+    // A group without a secretary could never be set right again: an empty pick changes nothing.
+    ...(secretaries?.length ? { secretaries } : {}),
+    ...(chairs ? { chairs } : {}),
+  }
+}

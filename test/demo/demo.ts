@@ -1,0 +1,119 @@
+/** `npm run demo`: a meeting like DAG035 through the real endpoint, real table storage and real tokens; the Teams service alone is a double. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { DateTime } from 'luxon'
+import { pino } from 'pino'
+import { printSweep } from '../../src/reminders/print-sweep'
+import { buildReport } from '../../src/reports/build-report'
+import { reportOf } from '../../src/reports/report-from-store'
+import { serve } from '../../src/serve'
+import { accessOf } from '../../src/teams/create-teams'
+import { startAzurite } from '../azurite'
+import { people } from '../teams-double/people'
+import { TeamsDouble } from '../teams-double/teams-double'
+import { dag032, dag034, dag035, type Spoken } from './meetings'
+
+const folder = '.local/demo'
+const say = (text = ''): void => void process.stdout.write(`${text}\n`)
+const london = (date: string, time: string): string =>
+  DateTime.fromFormat(`${date} ${time}`, 'yyyy-MM-dd H:mm', { zone: 'Europe/London' }).toUTC().toISO() ?? ''
+
+/** A card or text as a reader of the chat takes it in. */
+const shown = (activity: { text?: string; summary?: string }): string =>
+  (activity.text ?? activity.summary ?? '').split('\n').join('\n      ')
+
+const startDemo = async () => {
+  const azurite = await startAzurite()
+  const teams = await TeamsDouble.start({ rateLimits: false })
+  const { appId, tenantId } = teams
+  const access = accessOf(
+    {
+      mode: 'teams',
+      host: '0.0.0.0',
+      port: 0,
+      bot: { appId, tenantId, appType: 'SingleTenant', password: teams.tokens.secret },
+      storage: { kind: 'connection string', connectionString: azurite.connectionString },
+      allowedTenants: [tenantId],
+      serviceHosts: [],
+    },
+    { issuer: teams.issuer(), serviceHosts: ['127.0.0.1'] },
+  )
+  const bot = await serve({
+    host: '127.0.0.1',
+    port: 0,
+    access,
+    tables: { connectionString: azurite.connectionString },
+    log: pino({ level: 'warn' }, pino.destination(2)),
+    sweeping: false,
+  })
+  teams.connect(`${bot.address}/api/messages`)
+  const stop = async (): Promise<void> => {
+    await bot.stop()
+    await teams.stop()
+    await azurite.stop()
+  }
+  return { teams, bot, stop }
+}
+
+/** Holds the three meetings, writes the report, runs the sweep of 30 April and presses Complete. Out: what was found on the way. */
+export const runDemo = async (tell: (text?: string) => void = say) => {
+  const { teams, bot, stop } = await startDemo()
+  try {
+    const { secretary, chair, design, elexon, smallSupplier, team } = people
+    const chat = teams.group([secretary, chair, design, elexon, smallSupplier, team], { organizer: secretary })
+    const privately = new Map([secretary, design, team, elexon].map((person) => [person.name, teams.personal(person)]))
+    await teams.install(secretary, chat)
+    const speaker = { secretary, chair }
+
+    const hold = async ({ date, said }: { date: string; said: readonly Spoken[] }, aloud: boolean): Promise<void> => {
+      for (const { time, by, words } of said) {
+        const before = teams.posted(chat).length
+        const heard = await teams.say(speaker[by], words, { chat, at: london(date, time) })
+        if (heard.status !== 200) throw new Error(`“${words}” was answered ${heard.status}`)
+        if (!aloud) continue
+        tell(`[${time}] ${speaker[by].name}: ${words}`)
+        for (const posted of teams.posted(chat).slice(before)) tell(`      ${shown(posted.activity)}`)
+      }
+    }
+
+    tell('Two earlier meetings leave their actions in the register (DAG032, DAG034).')
+    await hold(dag032, false)
+    await hold(dag034, false)
+    tell('\nDAG035, in the meeting chat:\n')
+    await hold(dag035, true)
+
+    const groupId = await bot.world.directory.groupOfCode(teams.tenantId, 'DAG')
+    const report = groupId ? await reportOf(bot.world.store, groupId, 35) : undefined
+    if (!groupId || !report) throw new Error('the report of DAG035 is not there')
+    await mkdir(folder, { recursive: true })
+    for (const format of ['docx', 'md', 'html', 'json'] as const) {
+      const built = await buildReport(report, format)
+      await writeFile(`${folder}/DAG035.${format}`, built.bytes)
+      tell(`\nThe Headline Report: ${folder}/DAG035.${format} (${built.bytes.length.toLocaleString('en-GB')} bytes)`)
+    }
+
+    tell('\n30 April 2024, 09:00: five working days before 8 May (6 May is a bank holiday).\n')
+    const sweep = await bot.world.sweepAt('2024-04-30T08:00:00.000Z')
+    tell(printSweep(sweep))
+    const again = await bot.world.sweepAt('2024-04-30T08:01:00.000Z')
+    tell(`\nA minute later: ${again.sent} messages.`)
+
+    const own = privately.get(design.name)
+    const reminder = own && teams.posted(own).at(-1)
+    if (!own || !reminder) throw new Error('Paul Pettitt was sent nothing')
+    tell(`\n${design.name} reads, and presses Complete:\n\n      ${shown(reminder.activity)}`)
+    const pressed = await teams.press(design, reminder.id, 'Complete', {}, '2024-04-30T08:30:00.000Z')
+    await teams.waitFor(() => (teams.posted(own).at(-1)?.versions.length ?? 0) > 1)
+    const after = teams.posted(own).at(-1)
+    tell(`\n      ${shown(after?.activity ?? {})}`)
+    const cards = teams.posted(chat).filter((posted) => /DAG35-01\b[^]*losed/.test(shown(posted.activity)))
+    return { sweep, again, pressed, report, chat, teams, closedInChat: cards.length, groupId }
+  } finally {
+    await stop()
+  }
+}
+
+if (process.argv[1]?.endsWith('demo.js'))
+  runDemo().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = 1
+  })
