@@ -22,16 +22,19 @@ interface Picture {
 const decode = async (png: Buffer): Promise<Picture> => {
   const page = await browser.newPage()
   try {
-    return await page.evaluate(
+    const { bytes, ...size } = await page.evaluate(
       async (address) => {
         const bitmap = await createImageBitmap(await (await fetch(address)).blob())
         const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
         context?.drawImage(bitmap, 0, 0)
         const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
-        return { width: bitmap.width, height: bitmap.height, pixels: [...data] }
+        let bytes = ''
+        for (const byte of data) bytes += String.fromCharCode(byte)
+        return { width: bitmap.width, height: bitmap.height, bytes: btoa(bytes) }
       },
       `data:image/png;base64,${png.toString('base64')}`,
     )
+    return { ...size, pixels: [...Buffer.from(bytes, 'base64')] }
   } finally {
     await page.close()
   }

@@ -19,6 +19,14 @@ export const bundled = (entry: string, name: string): string => {
   return outfile
 }
 
+/** This environment without what would make it serve Teams. */
+const unconfigured = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(MicrosoftApp|AZURE_|ALLOWED_TENANTS|SERVICE_HOSTS|PUBLIC_URL|REPORT_LINK_KEY)/.test(name),
+    ),
+  )
+
 export interface Started {
   kill(signal: NodeJS.Signals): void
   /** Everything it printed so far. */
@@ -33,7 +41,7 @@ export const started = (bundle: string, ports: Ports, folder: string): Started =
   const chosen = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]))
   const child = spawn(process.execPath, [bundle], {
     cwd: folder,
-    env: { ...process.env, ...chosen, CI: 'true' },
+    env: { ...unconfigured(), ...chosen, CI: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
