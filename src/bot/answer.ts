@@ -3,11 +3,12 @@ import type { Decided, Known } from '../commands/command'
 import { commandNamed } from '../commands/index'
 import { showItems, viewOf } from '../commands/show-items'
 import type { Ask } from '../domain/ask'
-import { parseRef } from '../domain/refs'
+import type { Proposal } from '../domain/record'
+import { parseRef, proposalRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
 import type { Facts, Need, Outcome, Store } from '../ports'
 import type { Known0 } from './group-queue'
-import { factsAfter } from './overlay'
+import { bothFacts, factsAfter } from './overlay'
 
 /** What must be read to answer from the record alone. */
 const needsOf = (outcome: Outcome, known: Known0): Need[] => [
@@ -19,32 +20,38 @@ const needsOf = (outcome: Outcome, known: Known0): Need[] => [
   ...(outcome.command === 'propose' && outcome.note ? [{ of: 'proposal' as const, id: outcome.note }] : []),
 ]
 
+const PROPOSALS = new Set(['propose', 'accept', 'decline'])
+
+/** Every card that the answer may refresh where it stands. */
+const cardsOf = ({ command, refs, note }: Outcome): string[] => [...refs, ...(note && PROPOSALS.has(command) ? [proposalRef(note)] : [])]
+
 /** Reads what the answer shows beyond what is known already: for a fresh capture, nothing. */
 export const readForAnswer = async (store: Store, outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Known> => {
   const have = new Set([facts.actions, facts.decisions, facts.discussion, facts.proposals].flatMap((list) => list.map((each) => each.id)))
   const fresh = new Set((decided?.changes ?? []).flatMap((change) => (change.kind === 'tell' ? [change.card.ref] : [])))
   const needs = [
     ...needsOf(outcome, known).filter((need) => !('id' in need && have.has(need.id))),
-    ...outcome.refs.filter((ref) => !fresh.has(ref)).map((ref): Need => ({ of: 'card', ref })),
+    ...cardsOf(outcome)
+      .filter((ref) => !fresh.has(ref))
+      .map((ref): Need => ({ of: 'card', ref })),
   ]
   if (needs.length === 0) return { ...known, facts }
   const read = await store.read(known.group.id, needs)
-  const all: Facts = {
-    ...facts,
-    ...read,
-    actions: [...facts.actions, ...read.actions],
-    decisions: [...facts.decisions, ...read.decisions],
-    discussion: [...facts.discussion, ...read.discussion],
-    proposals: [...facts.proposals, ...read.proposals],
-  }
-  return { ...known, facts: factsAfter(all, decided?.changes ?? []) }
+  return { ...known, facts: factsAfter(bothFacts(facts, read), decided?.changes ?? []) }
 }
+
+/** The group sees what is proposed; who cannot see it there is told that it waits. */
+const proposed = (known: Known, proposal: Proposal): Reply => ({
+  here: known.chat.kind === 'personal' || known.pressed ? [{ text: '✓ Proposed: it waits for the secretary or the Chair.' }] : [],
+  privately: [],
+  toGroup: [{ message: proposalCard(viewOf(known), proposal), ref: proposalRef(proposal.id) }],
+})
 
 /** The answer to what was saved, built from the record: the same the first time and every later time. */
 export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Reply => {
   const proposal = outcome.command === 'propose' ? known.facts.proposals.find((each) => each.id === outcome.note) : undefined
   const answer = proposal
-    ? { here: [], privately: [], toGroup: [{ message: proposalCard(viewOf(known), proposal) }] }
+    ? proposed(known, proposal)
     : (commandNamed(outcome.command)?.answer?.(outcome, known, asks) ?? showItems(outcome, known, asks))
   const kept = known.settings.chat
   const chat = kept?.conversationId === known.chat.address.conversationId ? known.chat.address : kept

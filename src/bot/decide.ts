@@ -1,12 +1,15 @@
+import { LONGEST_TEXT } from '../commands/action'
 import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { refuse } from '../commands/refusals'
 import type { Proposal } from '../domain/record'
+import { proposalRef } from '../domain/refs'
 import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import type { Reply } from '../domain/reply'
 import { may } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
+import { wordsOf } from './interpret'
 
 /** What a command says when the speaker may not. */
 const denied = (known: Known): Reply =>
@@ -19,13 +22,15 @@ const denied = (known: Known): Reply =>
 /** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
 const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
   if (!known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
-  const words = String(said.args?.words ?? said.args?.text ?? said.words ?? '').slice(0, 4000)
+  const spoken = said.command ? (said.command === 'say' ? '' : `${command.name} `) + wordsOf(said.args ?? {}) : (said.words ?? '')
+  // A continued line would be continued by whoever accepts it, behind their own last one.
+  const words = spoken.replace(/^(note|#info|info)?\s*\+\s*/i, 'note ').slice(0, LONGEST_TEXT + 100)
   const proposal: Proposal = {
     id: String(known.group.proposal + 1),
     at: known.at,
     by: { id: known.by.id, name: known.by.name },
     command: 'say',
-    args: { words: said.command ? `${command.name} ${words}` : words },
+    args: { words },
     text: words,
     state: 'open',
   }
@@ -67,6 +72,7 @@ export const completed = (decided: Decided, known: Known): Change[] => {
   return [
     ...decided.changes.flatMap((change): Change[] => {
       if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
+      if (change.kind === 'proposal' && decided.outcome.command === 'propose') return [change, ...tell(proposalRef(change.after.id))]
       if (change.kind !== 'action') return [change]
       const { look: _look, ...rest } = change.after
       const look = rest.status === 'open' ? nextLook(rest, settings, calendar, known.at) : undefined

@@ -1,7 +1,7 @@
 import { type Decided, isReply, type Known } from '../commands/command'
 import type { Reply } from '../domain/reply'
 import type { Base, Batch, Facts, Need, Outcome, Store } from '../ports'
-import { baseAfter, factsAfter, noFacts } from './overlay'
+import { baseAfter, bothFacts, factsAfter, noFacts } from './overlay'
 
 /** Known without reading beyond the base. */
 export type Known0 = Omit<Known, 'facts'>
@@ -11,6 +11,8 @@ export interface Job {
   key: string
   known(base: Base): Promise<Known0>
   needs(known: Known0): Need[]
+  /** What must be known besides, once that was read: what was proposed has needs of its own. */
+  needsThen?(known: Known): Need[]
   /** Complete: looks, owed cards. */
   decide(known: Known): Decided | Reply
   /** `decided` absent: heard before, or nothing had to change. */
@@ -99,7 +101,9 @@ export class GroupQueue {
     for (const [index, job] of jobs.entries()) {
       const known = await job.known(base)
       const needs = job.needs(known)
-      const read = needs.length > 0 ? await this.store.read(this.groupId, needs) : noFacts()
+      const first = needs.length > 0 ? await this.store.read(this.groupId, needs) : noFacts()
+      const then = job.needsThen?.({ ...known, facts: first }) ?? []
+      const read = then.length > 0 ? bothFacts(first, await this.store.read(this.groupId, then)) : first
       const facts = factsAfter(
         read,
         pending.flatMap((each) => each.decided.changes),
@@ -154,12 +158,15 @@ export class GroupQueue {
     const fresh: Job[] = []
     for (const job of jobs) {
       const before = said.find((each) => each.key === job.key)
-      if (before && base) job.done(await job.answer(before.outcome, await job.known(base), noFacts()))
+      if (before && base) job.done(saidBefore(await job.answer(before.outcome, await job.known(base), noFacts())))
       else fresh.push(job)
     }
     return fresh
   }
 }
+
+/** Whoever saved it posts its cards, else the sweep does (they are owed): posted here too, each would stand there twice. */
+const saidBefore = (answer: Reply): Reply => ({ ...answer, toGroup: answer.toGroup.filter((each) => each.posted) })
 
 /** All that is pending as one transaction, its events numbered on. */
 const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({

@@ -33,7 +33,7 @@ const parsed = (command: Command, words: string, hearing: Hearing, raw?: Record<
 }
 
 /** Words that a button's arguments stand for, where its command has no form of its own. */
-const wordsOf = (args: Record<string, unknown>): string => {
+export const wordsOf = (args: Record<string, unknown>): string => {
   if (typeof args.words === 'string') return args.words
   return ['ref', 'due', 'text', 'update', 'name'].flatMap((key) => (typeof args[key] === 'string' ? [args[key]] : [])).join(' ')
 }

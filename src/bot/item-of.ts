@@ -1,14 +1,22 @@
 import type { CardView } from '../cards/card-view'
+import { proposalCard } from '../cards/proposal-card'
 import { itemCard } from '../commands/show-items'
-import { parseRef } from '../domain/refs'
+import { parseRef, proposalRef } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import type { Base, Store } from '../ports'
 
-/** The card of an item as it is now; undefined where there is no such item. */
+const PROPOSAL = new RegExp(`^${proposalRef('(\\d+)')}$`)
+
+/** The card of an item (or proposal) as it is now; undefined where there is no such item. */
 export const itemOf = async (store: Store, base: Base, ref: string, at: string): Promise<Message | undefined> => {
+  const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
+  const [, id] = PROPOSAL.exec(ref) ?? []
+  if (id) {
+    const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
+    return proposal ? proposalCard(view, proposal) : undefined
+  }
   const found = parseRef(base.settings, ref)
   if (!found || found.kind === 'meeting') return undefined
   const facts = await store.read(base.group.id, [{ of: found.kind, id: found.id }])
-  const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
   return itemCard(ref, view, facts)
 }

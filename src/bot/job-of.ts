@@ -19,11 +19,15 @@ const interpreted = (said: Said, base: Base, members: readonly Person[]): Interp
   return said.command ? interpretCommand(said.command, said.args ?? {}, hearing) : interpret(said.words ?? '', hearing)
 }
 
+/** Read as it was said: "by Friday" is the Friday after that day. */
+const proposed = (then: NonNullable<Decided['andThen']>, base: Base, { at }: Known0, members: readonly Person[]): Interpreted =>
+  interpretCommand(then.command, then.args, hearingOf(base, then.at ?? at, [], members))
+
 /** What was proposed is decided on top of its acceptance, as one. */
-const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
+const andThen = (first: Decided, known: Known, said: Said, members: readonly Person[]): Decided | Reply => {
   if (!first.andThen) return first
   const base = baseAfter(known, first)
-  const found = interpretCommand(first.andThen.command, first.andThen.args, hearingOf(base, known.at, []))
+  const found = proposed(first.andThen, base, known, members)
   if (!('command' in found)) return refuse('That proposal cannot be read any more; type it yourself.')
   const second = decide(found.command, found.args, said, { ...known, ...base, facts: factsAfter(known.facts, first.changes) })
   if (isReply(second)) return second
@@ -31,7 +35,7 @@ const andThen = (first: Decided, known: Known, said: Said): Decided | Reply => {
     ...second,
     changes: [...first.changes, ...second.changes],
     events: [...first.events, ...second.events],
-    outcome: { ...second.outcome, note: second.outcome.note ?? first.outcome.note ?? '' },
+    outcome: { ...first.outcome, refs: second.outcome.refs },
   }
 }
 
@@ -78,12 +82,19 @@ export const jobOf = (
       const what = commandOf(known)
       return what?.command.needs?.(what.args, known) ?? []
     },
+    needsThen(known) {
+      const what = commandOf(known)
+      const decided = what?.command.name === 'accept' ? what.command.decide(what.args, known) : undefined
+      if (!decided || isReply(decided) || !decided.andThen) return []
+      const found = proposed(decided.andThen, known, known, members)
+      return 'command' in found ? (found.command.needs?.(found.args, known) ?? []) : []
+    },
     decide(known) {
       const what = current(known)
       if ('refused' in what) return refuse(what.refused, what.suggestions, known.group.id)
       const decided = decide(what.command, what.args, said, known)
       if (isReply(decided)) return decided
-      const whole = andThen(decided, known, said)
+      const whole = andThen(decided, known, said, members)
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
     async answer(outcome, known, facts, decided) {

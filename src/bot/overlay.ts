@@ -13,6 +13,18 @@ export const noFacts = (): Facts => ({
   said: [],
 })
 
+/** What was read in two parts. */
+export const bothFacts = (first: Facts, second: Facts): Facts => ({
+  ...first,
+  ...second,
+  actions: [...first.actions, ...second.actions],
+  decisions: [...first.decisions, ...second.decisions],
+  discussion: [...first.discussion, ...second.discussion],
+  proposals: [...first.proposals, ...second.proposals],
+  meetings: [...first.meetings, ...second.meetings],
+  cards: [...first.cards, ...second.cards],
+})
+
 /** The base as it is once what was decided is saved. */
 export const baseAfter = (base: Base, decided: Decided): Base => {
   const group = decided.group ?? base.group

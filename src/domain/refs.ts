@@ -21,6 +21,9 @@ export const actionRef = (settings: Patterns, meeting: number, n: number): strin
 export const decisionRef = (settings: Patterns, n: number): string => fill(settings.refs.decision, settings.code, 0, n)
 export const meetingRef = (settings: Patterns, meeting: number): string => fill(settings.refs.meeting, settings.code, meeting, 0)
 
+/** Under this name a proposal's card is kept: no item is called so. */
+export const proposalRef = (id: string): string => `proposal ${id}`
+
 /** Row ids: numbers in keys have four digits or more, so that they sort. */
 export const actionId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 4)}`
 export const decisionId = (n: number): string => pad(n, 6)
