@@ -8,20 +8,21 @@ export interface NamedPerson {
   misspelt?: string
 }
 
-const alternate = /\(?\s*\bo[nm]\s+(\p{L}{4,8})\s+of\s+([^()\t\n]+?)\s*(?:\)|$)/iu
+const alternate = /\(?\s*\bo[nm]\s+(\p{L}{4,8})\s+of\s+([^()\t\n]{1,80}?)\s*(?:\)|$)/iu
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,;•-]+|[\s,;]+$/g, '')
 
 /** "Andrew Grace (on behalf of Craig Handford)"; whatever stands behind the bracket is another person. */
 export const readPeople = (cell: string): NamedPerson[] => {
-  const found = alternate.exec(cell)
-  const word = found?.[1]?.toLowerCase() ?? ''
-  if (!found || distance(word, 'behalf') > 2) return tidy(cell) ? [{ name: tidy(cell) }] : []
-  const person: NamedPerson = {
-    name: tidy(cell.slice(0, found.index)),
-    onBehalfOf: tidy(found[2] ?? ''),
-    ...(word === 'behalf' ? {} : { misspelt: found[0].trim() }),
+  const people: NamedPerson[] = []
+  let rest = cell
+  for (let found = alternate.exec(rest); found && people.length < 20; found = alternate.exec(rest)) {
+    const word = found[1]?.toLowerCase() ?? ''
+    if (distance(word, 'behalf') > 2) break
+    const misspelt = word === 'behalf' ? {} : { misspelt: found[0].trim() }
+    people.push({ name: tidy(rest.slice(0, found.index)), onBehalfOf: tidy(found[2] ?? ''), ...misspelt })
+    rest = rest.slice(found.index + found[0].length)
   }
-  return [person, ...readPeople(cell.slice(found.index + found[0].length))]
+  return tidy(rest) ? [...people, { name: tidy(rest) }] : people
 }
 
 /** The constituency a role speaks for: "DCC Representative (as smart meter central system provider)" is DCC. */

@@ -22,11 +22,16 @@ interface Item {
   fresh: boolean
 }
 
+/** Wrong references that are compared with every item: a document with more is told so, and not compared for hours. */
+const mostCompared = 200
+
 /** The sentence that a reference stands in. */
 const sentenceAt = (text: string, { from, to }: FoundRef): string => {
-  const start = Math.max(text.lastIndexOf('. ', from), text.lastIndexOf('\n', from)) + 1
-  const end = text.indexOf('. ', to)
-  return text.slice(start, end < 0 ? text.length : end)
+  const before = text.slice(Math.max(0, from - 600), from)
+  const behind = text.slice(to, to + 200)
+  const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
+  const end = behind.indexOf('. ')
+  return `${before.slice(start)} ${end < 0 ? behind : behind.slice(0, end)}`
 }
 
 /** The same number at this meeting; else what is a letter or figure away. */
@@ -60,13 +65,16 @@ export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meet
   const known = new Set([...actions, ...decisions].map((item) => item.ref))
   const ofActions: Item[] = actions.filter((item) => item.ref).map((item) => ({ ...item, fresh: !item.carried }))
   const ofDecisions: Item[] = decisions.filter((item) => item.ref).map((item) => ({ ...item, fresh: true }))
-  for (const { text, line, area } of discussion)
+  let compared = 0
+  for (const { text, line, area } of discussion) {
+    const verdict = /\baction (closed|withdrawn|ongoing)\b[^.]*\.?\s*$/i.exec(text.slice(-200))?.[1]?.toLowerCase()
+    const told = new Set<string>()
     for (const cited of reader.all(text)) {
-      if (known.has(cited.printed)) continue
+      if (known.has(cited.printed) || told.has(cited.printed)) continue
       const ref = cited.printed
-      const said = /\b(action|decision)s?:?\s*$/i.exec(text.slice(0, cited.from))?.[1]?.toLowerCase()
+      told.add(ref)
+      const said = /\b(action|decision)s?:?\s*$/i.exec(text.slice(Math.max(0, cited.from - 20), cited.from))?.[1]?.toLowerCase()
       const earlier = cited.ref?.kind === 'action' && meeting !== undefined && cited.ref.meeting < meeting
-      const verdict = /\baction (closed|withdrawn|ongoing)\b[^.]*\.?\s*$/i.exec(text)?.[1]?.toLowerCase()
       if (cited.ref && !said && earlier) {
         const closed = cited.from === 0 && verdict && verdict !== 'ongoing'
         if (closed)
@@ -84,6 +92,11 @@ export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meet
         (said ?? (cited.ref?.kind === 'decision' || /-[A-Z]+\d+$/i.test(ref) ? 'decision' : 'action')) === 'decision'
           ? ofDecisions
           : ofActions
+      compared += 1
+      if (compared > mostCompared) {
+        ledger.find({ code: 'ref-unknown', line, ref, message: `${ref} exists nowhere in this report` })
+        continue
+      }
       const number = byNumber(cited, items)
       const content = byContent(sentenceAt(text, cited), area, items)
       const agreed = number.length === 1 && content.length === 1 && number[0] === content[0] ? number[0] : undefined
@@ -98,4 +111,5 @@ export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meet
         ...(agreed ? { likely: agreed.ref } : {}),
       })
     }
+  }
 }

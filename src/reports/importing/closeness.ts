@@ -12,7 +12,11 @@ export const distance = (a: string, b: string): number => {
 }
 
 /** 0: the same; 1: nothing in common. Ignores case. */
-export const farness = (a: string, b: string): number => distance(a.toLowerCase(), b.toLowerCase()) / Math.max(1, a.length, b.length)
+export const farness = (a: string, b: string): number => {
+  const longest = Math.max(1, a.length, b.length)
+  if (a === b) return 0
+  return Math.abs(a.length - b.length) > longest / 2 ? 1 : distance(a.toLowerCase(), b.toLowerCase()) / longest
+}
 
 const idle = new Set(
   'the and that with from this were was are for not would should could which their been have has had but its into over any both also other than such will may can pre post'.split(

@@ -39,6 +39,17 @@ const say = (rows: readonly DiscussionRow[], given: readonly Given[], ledger: Le
   }
 }
 
+/** The next two different labels at or below each row. */
+const labelsBelow = (rows: readonly DiscussionRow[]): string[][] => {
+  const found: string[][] = []
+  let next: string[] = []
+  for (const row of rows.toReversed()) {
+    if (row.label && !same(row.label, next[0])) next = [row.label, ...next.slice(0, 1)]
+    found.push(next)
+  }
+  return found.reverse()
+}
+
 /**
  * The area of each row. Where the document rules the label over its rows, or repeats it, nothing is left to find. Else a label floats
  * somewhere in its block, or was lost: a block begins where its area is first named, and rows for which neither side speaks get none.
@@ -46,7 +57,14 @@ const say = (rows: readonly DiscussionRow[], given: readonly Given[], ledger: Le
 export const areasOf = (rows: readonly DiscussionRow[], areas: readonly string[], ledger: Ledger): (string | undefined)[] => {
   if (rows.every((row) => row.label || row.ruled)) return rows.map((row) => row.label)
   const labels = rows.flatMap((row) => (row.label ? [row.label] : []))
-  const unlabelled = areas.filter((area) => identifiers(area).size > 0 && !labels.some((label) => names(label, area)))
+  const ofLabels = new Set(labels.flatMap((label) => [...identifiers(label)]))
+  const unlabelled = new Map(
+    areas.flatMap((area) => {
+      const own = [...identifiers(area)]
+      return own.some((one) => ofLabels.has(one)) ? [] : own.map((one) => [one, area] as const)
+    }),
+  )
+  const below = labelsBelow(rows)
   const opened = new Set<string>()
   const given: Given[] = []
   const topAligned = rows[0]?.label !== undefined
@@ -63,8 +81,9 @@ export const areasOf = (rows: readonly DiscussionRow[], areas: readonly string[]
       given.push({ area: row.label, by: 'label' })
       continue
     }
-    const next = rows.slice(at).find((below) => below.label && !same(below.label, current))?.label
-    const begun = [...(next ? [next] : []), ...unlabelled].find(
+    const next = below[at]?.find((label) => !same(label, current))
+    const lost = [...identifiers(row.text)].flatMap((one) => unlabelled.get(one) ?? [])
+    const begun = [...(next ? [next] : []), ...lost].find(
       (area) => !opened.has(area.toLowerCase()) && !same(area, current) && names(row.text, area),
     )
     if (begun) {

@@ -59,7 +59,8 @@ export const discussionDifferences = (record: MeetingRecord, settings: Settings,
   const here = lines.flatMap(({ area = '', speaker, text }) => paragraphs(area, speaker, text))
   const gone = without(there, here)
   const rows = without(here, there).map((line): Difference => {
-    const match = gone.findIndex((old) => reworded(old, line))
+    // Lines keep their order as a rule: what has been reworded is among the next.
+    const match = gone.slice(0, 60).findIndex((old) => reworded(old, line))
     const [old] = match < 0 ? [] : gone.splice(match, 1)
     const what = `discussion, ${line.area || 'no area'}`
     return old && old.area !== line.area

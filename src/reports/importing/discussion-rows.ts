@@ -10,8 +10,6 @@ export interface DiscussionRow {
   ruled: boolean
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /** Said by our own reports of an area without a note. */
 const nothing = /^nothing was recorded under this item\.$/i
 
@@ -23,9 +21,10 @@ const isCrumb = (text: string): boolean => /^(?:\p{L}{1,2}\s*){1,4}$/u.test(text
 
 /** Labels that were split over neighbouring rows ("CR045" over "Decision") are one, where the document names that area elsewhere. */
 const joinLabels = (rows: DiscussionRow[], areas: readonly string[], ledger: Ledger): void => {
+  const byName = new Map(areas.map((area) => [area.trim().toLowerCase(), area]))
   for (const [at, row] of rows.entries()) {
     const below = rows[at + 1]
-    const whole = areas.find((area) => row.label && below?.label && same(area, `${row.label} ${below.label}`))
+    const whole = row.label && below?.label && byName.get(`${row.label} ${below.label}`.toLowerCase())
     if (!whole || !below) continue
     ledger.find({
       code: 'area-floats',

@@ -14,12 +14,15 @@ export interface TableRow {
 /** `colspan` and `rowspan` as they may be: a page can say 10 million. */
 const span = (value: string | undefined, most: number): number => Math.min(most, Math.max(1, Number.parseInt(value ?? '', 10) || 1))
 
+/** A page may say that a cell covers thousands; a report's table has a dozen columns, and its labels are short. */
+const most = { columns: 60, label: 200 }
+
 export const openRow = (spans: TableRow['spans']): TableRow => {
   const cells: string[] = []
   let columns = 1
   let rows = 1
   const cover = (): void => {
-    for (let above = spans.get(cells.length); above; above = spans.get(cells.length)) {
+    for (let above = spans.get(cells.length); above && cells.length < most.columns; above = spans.get(cells.length)) {
       above.rows -= 1
       if (above.rows === 0) spans.delete(cells.length)
       cells.push(above.text)
@@ -32,7 +35,7 @@ export const openRow = (spans: TableRow['spans']): TableRow => {
     ruled: false,
     begin: (attributes) => {
       cover()
-      columns = span(attributes.colspan, 50)
+      columns = span(attributes.colspan, most.columns)
       rows = span(attributes.rowspan, 5000)
       row.cell = true
     },
@@ -42,7 +45,8 @@ export const openRow = (spans: TableRow['spans']): TableRow => {
       row.cell = false
       if (rows === 1) return
       row.ruled = true
-      for (let column = 0; column < columns; column++) spans.set(at + column, { text: column === 0 ? text : '', rows: rows - 1 })
+      for (let column = 0; column < columns; column++)
+        spans.set(at + column, { text: column === 0 && text.length <= most.label ? text : '', rows: rows - 1 })
     },
     close: () => {
       cover()

@@ -17,7 +17,8 @@ import type { ImportedReport } from './imported-report'
 const newAreas = (report: ImportedReport, there: readonly Area[], number: number): Area[] => {
   const last = Math.max(0, ...there.map((area) => area.number))
   const named = [...report.discussion, ...report.actions, ...report.decisions].flatMap((item) => (item.area ? [item.area] : []))
-  const fresh = [...new Set(named)].filter((name) => !there.some((area) => area.name.toLowerCase() === name.toLowerCase()))
+  const known = new Set(there.map((area) => area.name.toLowerCase()))
+  const fresh = [...new Map(named.map((name) => [name.toLowerCase(), name])).values()].filter((name) => !known.has(name.toLowerCase()))
   return fresh.map((name, at) => ({ id: areaId(number, last + at + 1), meeting: number, number: last + at + 1, name }))
 }
 
@@ -44,11 +45,11 @@ export const importChanges = (report: ImportedReport, register: Register, at: In
   changes.push(...lines.map((after): Change => ({ kind: 'discussion', after })))
   if (there && heard.length > 0) differences.push(...discussionDifferences(there, settings, report.discussion))
 
-  const printed = there ? reportAttendees(there.attendees, settings) : []
+  const printed = new Map((there ? reportAttendees(there.attendees, settings) : []).map((one) => [one.name.toLowerCase(), one]))
   const { rows, contested } = oneRowEach(report.attendees)
   for (const attendee of rows) {
     const after = attendeeRow(attendee, of)
-    const before = printed.find((one) => one.name.toLowerCase() === after.name.toLowerCase())
+    const before = printed.get(after.name.toLowerCase())
     if (before)
       differences.push(
         ...attendeeDifferences({ ...before, meeting: number, status: before.group === 'apologies' ? 'apologies' : 'present' }, after),

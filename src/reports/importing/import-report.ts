@@ -9,6 +9,7 @@ import { linesOfText } from './lines-of-text'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
 import type { Patterns } from './ref-reader'
+import type { SourceLine } from './source-line'
 
 export interface ImportFile {
   name: string
@@ -23,6 +24,18 @@ export interface ImportOptions {
 
 /** Bytes of a file that is read. */
 export const largestFile = 5 * 1024 * 1024
+/** Lines with words, and letters of one paragraph: ten times the largest report there was. More is some other file. */
+const most = { lines: 20_000, letters: 40_000 }
+
+const bounded = (lines: SourceLine[], name: string): SourceLine[] => {
+  const said = lines.filter((line) => line.cells.some((cell) => cell !== ''))
+  const long = said.some((line) =>
+    line.cells.some((cell) => cell.length > most.letters && cell.split('\n').some((part) => part.length > most.letters)),
+  )
+  if (long || said.length > most.lines)
+    throw new ImportRefused(`${name} is far longer than any report: more than 20,000 lines, or a paragraph of 40,000 letters.`)
+  return said
+}
 
 /**
  * Reads a published Headline Report back: Word, our own JSON, Markdown, HTML, or plain text as damaged as copying left it. Throws
@@ -32,11 +45,11 @@ export const importReport = async (file: ImportFile, { refs, docx }: ImportOptio
   const { name, bytes } = file
   if (bytes.length > largestFile) throw new ImportRefused(`${name} is larger than 5 MB.`)
   const kind = fileKind(name, bytes)
-  if (kind === 'docx') return readLines(linesOfHtml(await htmlOfDocx(bytes, name, docx)), refs)
+  if (kind === 'docx') return readLines(bounded(linesOfHtml(await htmlOfDocx(bytes, name, docx)), name), refs)
   const { text, legacy } = decodeText(bytes)
   if (kind === 'json') return readJson(text, name)
   const lines = kind === 'html' ? linesOfHtml(text) : kind === 'md' ? linesOfMarkdown(text) : linesOfText(text)
-  const report = readLines(lines, refs)
+  const report = readLines(bounded(lines, name), refs)
   if (!legacy) return report
   const message = 'the file is not UTF-8; it was read as Windows text, and some signs may be wrong'
   return { ...report, findings: [{ code: 'encoding', line: 1, message }, ...report.findings] }

@@ -1,9 +1,17 @@
 import type { Constituency, GroupPerson, Settings } from '../../domain/group'
 import type { ImportedReport } from './imported-report'
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
-const missing = <T>(there: readonly T[], wanted: readonly T[], alike: (a: T, b: T) => boolean): T[] =>
-  wanted.filter((one, at) => !there.some((other) => alike(one, other)) && wanted.findIndex((other) => alike(one, other)) === at)
+const key = (...parts: string[]): string => parts.map((part) => part.trim().toLowerCase()).join('|')
+
+/** What is wanted and not there, each once. `keys`: the names a thing goes by. */
+const missing = <T>(there: readonly T[], wanted: readonly T[], keys: (one: T) => string[]): T[] => {
+  const known = new Set(there.flatMap(keys))
+  return wanted.filter((one) => {
+    const fresh = !keys(one).some((name) => known.has(name))
+    for (const name of keys(one)) known.add(name)
+    return fresh
+  })
+}
 
 /** Who a report shows to be in the group: for an alternate, also the representative whose seat it is. */
 const peopleOf = (report: ImportedReport): GroupPerson[] => {
@@ -31,11 +39,11 @@ const peopleOf = (report: ImportedReport): GroupPerson[] => {
 
 /** The group's settings with what the report adds: people, constituencies, teams, title. What was set by someone stays as it is; the same object where nothing is added. */
 export const importSettings = (report: ImportedReport, settings: Settings): Settings => {
-  const people = missing(settings.people, peopleOf(report), (a, b) => same(a.name, b.name))
+  const people = missing(settings.people, peopleOf(report), ({ name }) => [key(name)])
   const named = report.attendees.flatMap(({ constituency }): Constituency[] => (constituency ? [{ name: constituency, also: [] }] : []))
-  const constituencies = missing(settings.constituencies, named, (a, b) => [b.name, ...b.also].some((name) => same(name, a.name)))
+  const constituencies = missing(settings.constituencies, named, ({ name, also }) => [name, ...also].map((one) => key(one)))
   const inOwners = report.actions.flatMap(({ owners }) => owners.flatMap(({ party, team }) => (party && team ? [{ party, team }] : [])))
-  const teams = missing(settings.teams, inOwners, (a, b) => same(a.party, b.party) && same(a.team, b.team))
+  const teams = missing(settings.teams, inOwners, ({ party, team }) => [key(party, team)])
   const title = settings.title === settings.code ? report.meeting.title : undefined
   if (people.length + constituencies.length + teams.length === 0 && !title) return settings
   return {

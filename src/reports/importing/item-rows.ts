@@ -12,7 +12,7 @@ const rejoined = (rows: readonly ItemRow[], ledger: Ledger): ItemRow[] => {
   for (const row of rows) {
     const before = joined.at(-1)
     if (!bare(row) || !before) joined.push(row)
-    else if (/^\p{Ll}/u.test(row.text) && !/[.:;]$/.test(before.text)) {
+    else if (/^\p{Ll}/u.test(row.text) && before.text.length < 4000 && !/[.:;]/.test(before.text.at(-1) ?? '')) {
       before.text = `${before.text} ${row.text}`
       ledger.place(row.line, row.text)
       const message = `"${row.text.slice(0, 60)}" was read as the rest of the row above, which had been split`

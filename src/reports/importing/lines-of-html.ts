@@ -1,9 +1,13 @@
 import { Parser } from 'htmlparser2'
 import { openRow, type TableRow } from './html-row'
+import { ImportRefused } from './import-refused'
 import type { SourceLine } from './source-line'
 
 const blocks = new Set('p li div h1 h2 h3 h4 h5 h6 section article header footer main ul ol dl dt dd blockquote pre caption'.split(' '))
 const unread = new Set(['script', 'style', 'head', 'template', 'noscript'])
+
+/** Tags within tags: the parser's cost grows with it. */
+const deepest = 500
 
 /** Blanks as a browser shows them; lines (paragraphs) stay. */
 const tidy = (text: string): string =>
@@ -23,6 +27,7 @@ export const linesOfHtml = (html: string): SourceLine[] => {
   let text = ''
   let silent = 0
   let tables = 0
+  let depth = 0
   let footer = false
   let row: TableRow | undefined
   const say = (heading = false): void => {
@@ -48,6 +53,7 @@ export const linesOfHtml = (html: string): SourceLine[] => {
   }
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (++depth > deepest) throw new ImportRefused('The page nests more than 500 tags in each other; no report does.')
       if (unread.has(name)) silent++
       else if (name === 'table') {
         if (tables++ === 0) say()
@@ -67,6 +73,7 @@ export const linesOfHtml = (html: string): SourceLine[] => {
       if (silent === 0) text += part.replace(/\s+/g, ' ')
     },
     onclosetag: (name) => {
+      depth -= 1
       if (name === 'footer') footer = false
       if (unread.has(name)) silent = Math.max(0, silent - 1)
       else if (name === 'table') {

@@ -7,7 +7,7 @@ const plain = (text: string): string =>
   text
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(?:b|i|u|em|strong|p|span|div)\b[^>]*>/gi, '')
-    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<!\\)(?:\*\*|__)/g, '')
     .replace(/(?<![\\\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]+?)(?<=[^\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/(?<!\\)`([^`]*)`/g, '$1')
     .replace(/&(amp|lt|gt|quot|nbsp|#39|#58|#46);/g, (whole, name: string) => entities[name] ?? whole)
@@ -34,7 +34,7 @@ export const linesOfMarkdown = (text: string): SourceLine[] => {
   let label: string | undefined
   return text.split(/\r\n|\r|\n/).flatMap((source, at): SourceLine[] => {
     const line = at + 1
-    if (/^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(source)) return []
+    if (/^\|?[-:| ]*---[-:| ]*$/.test(source.trim())) return []
     if (/^\s*\|/.test(source)) {
       const [first = '', ...rest] = rowCells(source)
       const ruled = label !== undefined && !labelled.test(label)

@@ -72,7 +72,7 @@ const findTwice = (people: readonly Listed[], ledger: Ledger): void => {
   const byFirstName = Map.groupBy(people, (person) => person.name.split(' ')[0]?.toLowerCase() ?? '')
   for (const alike of byFirstName.values())
     for (const [at, one] of alike.entries())
-      for (const other of alike.slice(at + 1, at + 40)) {
+      for (const other of alike.slice(at + 1, at + 12)) {
         const near = Math.abs(one.line - other.line) <= 2
         if (farness(one.name, other.name) > (near ? 0.3 : 0.15)) continue
         const message = `lines ${one.line} and ${other.line} may be one person: "${one.said}" and "${other.said}"; which spelling is right?`

@@ -13,7 +13,7 @@ export const timestamps = (
   const given = new Map<string, string>()
   for (const { text } of discussion)
     for (const found of reader.all(text)) {
-      const stamp = /^[^()]{0,40}?\b(\d{1,2}:\d{2}:\d{2})\b/.exec(text.slice(found.to))?.[1]
+      const stamp = /^[^()]{0,40}?\b(\d{1,2}:\d{2}:\d{2})\b/.exec(text.slice(found.to, found.to + 60))?.[1]
       if (stamp && !given.has(found.printed)) given.set(found.printed, stamp.padStart(8, '0'))
     }
   return decisions.map((decision) => {

@@ -3,11 +3,14 @@ import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 import { filled, type SourceLine } from './source-line'
 
+/** A row that runs over more lines than this is none. */
+const mostLines = 20
+
 /** Joins what was a row of a table before a cell was split over lines. Where a piece belongs is seen from the columns alone; else it is left for "unplaced". */
 export const unwrap = (section: Section, reader: RefReader, ledger: Ledger): SourceLine[] => {
   const width = section.columns.length
   const text = section.columns.indexOf('text')
-  const rows: { source: SourceLine; open: boolean; width: number }[] = []
+  const rows: { source: SourceLine; open: boolean; width: number; lines: number }[] = []
   for (const source of section.lines) {
     const before = rows.at(-1)
     const hasRef = source.cells.some(
@@ -22,6 +25,7 @@ export const unwrap = (section: Section, reader: RefReader, ledger: Ledger): Sou
         source: { ...source, cells: [...source.cells] },
         open: hasRef && source.cells.length < width - (shifted ? 1 : 0) && !source.ruled,
         width: width - (shifted ? 1 : 0),
+        lines: 1,
       })
       continue
     }
@@ -39,7 +43,8 @@ export const unwrap = (section: Section, reader: RefReader, ledger: Ledger): Sou
     const last = before.source.cells.length - 1
     before.source.cells[last] = `${before.source.cells[last] ?? ''} ${head}`.trim()
     before.source.cells.push(...rest)
-    before.open = before.source.cells.length < before.width
+    before.lines += 1
+    before.open = before.source.cells.length < before.width && before.lines < mostLines
     ledger.place(source.line, source.cells.join(' '))
     ledger.find({
       code: 'wrapped-row',

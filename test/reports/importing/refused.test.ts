@@ -23,6 +23,9 @@ const files: [what: string, name: string, file: Uint8Array, says: string][] = [
   ['a few KB that hold 11 MB of XML', 'a.docx', word(Buffer.alloc(11 * 1024 * 1024, ' ')), 'more than 10 MB'],
   ['a DTD', 'a.docx', word('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), 'document type definition'],
   ['a DTD in UTF-16', 'a.docx', word(Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le')), 'document type definition'],
+  ['a page nested without end', 'a.html', bytes('<div>'.repeat(100_000)), 'nests more than 500'],
+  ['far more lines than any report', 'a.txt', bytes('word\n'.repeat(20_001)), 'far longer than any report'],
+  ['one endless paragraph', 'a.txt', bytes('word '.repeat(8_001)), 'far longer than any report'],
   ['broken JSON', 'a.json', bytes('{'), 'is no JSON'],
   ['another JSON', 'a.json', bytes('{"meeting":{"ref":"AB007","colour":"red"}}'), 'no report of ours: meeting'],
 ]
