@@ -54,10 +54,17 @@ export const createBot = (ports: BotPorts): Bot => {
   }
 
   const people = createChatPeople(ports)
-  const doorstep = createDoorstep(ports, queueOf)
+
+  /** A group as this instance knows it; of ids that name none, nothing is kept. */
+  const load = async (groupId: string): Promise<Base | undefined> => {
+    const base = await queueOf(groupId).current()
+    if (!base) queues.delete(groupId)
+    return base
+  }
+  const doorstep = createDoorstep(ports, queueOf, load)
 
   /** Where people can be reached is kept fresh by everything heard from them; an answer does not wait for it. */
-  const remember = ({ by, chat }: Said, groupId: string): void => {
+  const remember = ({ by, chat }: Said, groupId: string | undefined): void => {
     if (chat.kind === 'terminal') return
     const { objectId, channelUserId } = by
     const address = {
@@ -77,9 +84,12 @@ export const createBot = (ports: BotPorts): Bot => {
   const hearOnce = async (said: Said, key: string): Promise<Reply> => {
     const place = await doorstep(said)
     if ('answer' in place) return place.answer
-    remember(said, place.groupId)
     const queue = queueOf(place.groupId)
-    const members = await people(said.chat.kind === 'group' ? said.chat.address : (await queue.current())?.settings.chat, place.groupId)
+    const chat = (await queue.current())?.settings.chat
+    // A button may be pressed in another chat than its group's: who is there is nobody of the group for that.
+    const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
+    remember(said, elsewhere ? undefined : place.groupId)
+    const members = await people(elsewhere ? chat : said.chat.address, place.groupId)
     return new Promise<Reply>((done, failed) => {
       const world = {
         store,
@@ -96,7 +106,12 @@ export const createBot = (ports: BotPorts): Bot => {
       const key = saidKey(said)
       const running = inFlight.get(key)
       // Teams sent it again while it is being answered: that answer is the answer, and its cards are posted once.
-      if (running !== undefined) return running.then((answer) => ({ ...answer, privately: [], toGroup: [] }))
+      if (running !== undefined)
+        return running.then((answer) => ({
+          ...answer,
+          privately: [],
+          toGroup: answer.toGroup.map((each) => ({ ...each, elsewhere: true })),
+        }))
       const answer = hearOnce(said, key)
         .catch((error: unknown): Reply => {
           if (error instanceof BeingUpgraded)
@@ -120,7 +135,7 @@ export const createBot = (ports: BotPorts): Bot => {
       })
     },
     async mayLook(groupId, person) {
-      const base = await queueOf(groupId).current()
+      const base = await load(groupId)
       const nowhere = { tenantId: person.tenantId, conversationId: '', serviceUrl: '', botId: '', channelId: '' }
       const said = { by: person, chat: { kind: 'personal' as const, address: nowhere } }
       return base !== undefined && may(await roleOf(ports, base, said), 'look') === 'yes'

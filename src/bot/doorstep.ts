@@ -24,7 +24,7 @@ export const welcome = (groupName?: string, addedBy?: string): Reply =>
     welcomeCard({
       ...(groupName ? { groupName } : {}),
       ...(addedBy ? { addedBy } : {}),
-      examples: ['start', 'area', 'action', 'decision', 'actions'].flatMap((name) => commandNamed(name)?.examples.slice(-1) ?? []),
+      examples: ['area', 'action', 'decision', 'actions'].flatMap((name) => commandNamed(name)?.examples.slice(0, 1) ?? []),
     }),
   )
 
@@ -32,7 +32,8 @@ const help = (): Reply => reply(helpCard(commands.filter((each) => each.examples
 
 /** Help is answered everywhere (a rule of Teams' store); anything else wants a group. */
 const withoutGroup = (said: Said): Reply => {
-  if (/^(help|hi|hello|hey|\?)?$/i.test(typed(said)) || said.command === 'help') return help()
+  const pressed = said.command !== undefined && said.command !== 'say'
+  if (pressed ? said.command === 'help' : /^(help|hi|hello|hey|\?)?$/i.test(typed(said))) return help()
   return said.chat.kind === 'personal'
     ? refuse('I do not know which group you minute for. Add me to its meeting chat and say something to me there; then it works here too.')
     : refuse(
@@ -41,7 +42,11 @@ const withoutGroup = (said: Said): Reply => {
 }
 
 /** Before a group is known: which one is meant, and how a chat gets one. */
-export const createDoorstep = (ports: Ports, queueOf: (groupId: string) => GroupQueue) => {
+export const createDoorstep = (
+  ports: Ports,
+  queueOf: (groupId: string) => GroupQueue,
+  load: (groupId: string) => Promise<Base | undefined>,
+) => {
   const { store, directory } = ports
 
   /** In private, "use DAG" says which of several groups the words are for. */
@@ -95,7 +100,9 @@ export const createDoorstep = (ports: Ports, queueOf: (groupId: string) => Group
   return async (said: Said): Promise<{ groupId: string } | { answer: Reply }> => {
     const used = await use(said)
     if (used) return { answer: used }
-    const place = await placeOf(ports, said, (groupId) => queueOf(groupId).current())
+    const place = await placeOf(ports, said, load)
+    if ('unknown' in place)
+      return { answer: refuse('That button belongs to no group that I know. Say what you want in words, or say help.') }
     if ('none' in place) return { answer: withoutGroup(said) }
     if ('several' in place) return { answer: await choose(place.several) }
     const answer = await named(said, place.groupId)

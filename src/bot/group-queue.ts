@@ -166,7 +166,10 @@ export class GroupQueue {
 }
 
 /** Whoever saved it posts its cards, else the sweep does (they are owed): posted here too, each would stand there twice. */
-const saidBefore = (answer: Reply): Reply => ({ ...answer, toGroup: answer.toGroup.filter((each) => each.posted) })
+const saidBefore = (answer: Reply): Reply => ({
+  ...answer,
+  toGroup: answer.toGroup.map((each) => (each.posted ? each : { ...each, elsewhere: true })),
+})
 
 /** All that is pending as one transaction, its events numbered on. */
 const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({

@@ -3,7 +3,7 @@ import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster } from '../ports'
 
-export type Place = { groupId: string } | { several: string[] } | { none: true }
+export type Place = { groupId: string } | { unknown: true } | { several: string[] } | { none: true }
 
 interface Ports {
   directory: Directory
@@ -22,12 +22,15 @@ const inChat = async ({ roster, log }: Ports, chat: ChatAddress | undefined, per
   }
 }
 
+/** We give these ids ourselves; a card's may be anything. */
+const GROUP_ID = /^[\w-]{1,64}$/
+
 /**
  * The group that something said speaks of: the card's, else the chat's, else (in private) the one the person chose or
  * the only one they belong to. Belonging is the roster's word, at most five minutes old.
  */
 export const placeOf = async (ports: Ports, said: Said, load: (groupId: string) => Promise<Base | undefined>): Promise<Place> => {
-  if (said.groupId) return { groupId: said.groupId }
+  if (said.groupId) return GROUP_ID.test(said.groupId) && (await load(said.groupId)) ? { groupId: said.groupId } : { unknown: true }
   const bound = await ports.directory.groupOfChat(said.chat.address)
   if (bound) return { groupId: bound }
   if (said.chat.kind !== 'personal') return { none: true }

@@ -19,6 +19,15 @@ const peopleOf = ({ people }: Settings, members: readonly Person[]): GroupPerson
   return [...known, ...members.filter((member) => !ids.has(member.id)).map(({ id, name }) => ({ id, name }))]
 }
 
+/** A mention often comes without the Entra id; the roster knows who it is. */
+const met = (mention: Mention, members: readonly Person[]): Mention => {
+  const { person } = mention
+  const member = members.find(
+    (each) => each.id === person.id || (each.channelUserId !== undefined && each.channelUserId === person.channelUserId),
+  )
+  return member ? { ...mention, person: member } : mention
+}
+
 /**
  * What the reader of a sentence may know. While a past meeting is minuted from its recording, "Friday" is the Friday after
  * that meeting, not after today.
@@ -37,5 +46,10 @@ export const hearingOf = (
           .toUTC()
           .toISO()
       : undefined
-  return { at: day ?? at, settings, mentions, ...(meeting?.next ? { nextMeeting: meeting.next.date } : {}) }
+  return {
+    at: day ?? at,
+    settings,
+    mentions: mentions.map((mention) => met(mention, members)),
+    ...(meeting?.next ? { nextMeeting: meeting.next.date } : {}),
+  }
 }

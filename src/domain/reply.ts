@@ -27,6 +27,8 @@ export interface GroupMessage {
   /** The group's chat, where that is not the chat it was said in. */
   chat?: ChatAddress
   groupId?: string
+  /** Whoever heard it first posts it, or else the sweep: part of the answer, and not posted again. */
+  elsewhere?: true
 }
 
 export interface Reply {

@@ -76,7 +76,7 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now }: De
   return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
     const sends = [
       ...reply.here.map((message) => inPlace(message, here, by)),
-      ...reply.toGroup.map((entry) => toGroup(entry, here)),
+      ...reply.toGroup.filter((entry) => !entry.elsewhere).map((entry) => toGroup(entry, here)),
       ...reply.privately.map((message) => privately(message, here, by)),
     ]
     for (const sent of await Promise.allSettled(sends)) {
