@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type Server, type ServerResponse } from 'node:http'
 import type { Batch, Store } from '../../src/ports'
 import { createTableStore } from '../../src/storage/table-store'
 import { openTables, type Tables } from '../../src/storage/tables'
@@ -33,10 +33,15 @@ class Road {
     const fate = this.fates.shift() ?? 'passes'
     if (fate === 'hangs') return
     if (fate === 'is reset') return void incoming.socket.destroy()
-    if (fate === 'meets 503') return void answer.writeHead(503).end('{}')
-    if (fate === 'is asked to wait') return void answer.writeHead(503, { 'Retry-After': '30' }).end('{}')
+    // Not chained: restify, where it shares the process, makes writeHead return nothing.
+    const tell = (status: number, headers: OutgoingHttpHeaders = {}): ServerResponse => {
+      answer.writeHead(status, headers)
+      return answer
+    }
+    if (fate === 'meets 503') return void tell(503).end('{}')
+    if (fate === 'is asked to wait') return void tell(503, { 'Retry-After': '30' }).end('{}')
     const onward = request({ host: '127.0.0.1', port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (back) => {
-      if (fate === 'passes') return void back.pipe(answer.writeHead(back.statusCode ?? 500, back.headers))
+      if (fate === 'passes') return void back.pipe(tell(back.statusCode ?? 500, back.headers))
       back.resume().on('end', () => incoming.socket.destroy())
     })
     incoming.pipe(onward)
