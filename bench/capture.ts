@@ -1,0 +1,183 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTableStore } from '../src/storage/table-store'
+import { openTables } from '../src/storage/tables'
+import { startAzurite } from '../test/azurite'
+import type { DoubleChat } from '../test/teams-double/chats'
+import { people } from '../test/teams-double/people'
+import { TeamsDouble } from '../test/teams-double/teams-double'
+import { Child, costOf } from './capture/child'
+import { Client, type Round, round, type Times } from './capture/client'
+import { loadRegister } from './capture/load-register'
+import type { ServerOptions } from './capture/server-options'
+import { median, quantile } from './capture/stats'
+
+const print = (line = ''): void => void process.stdout.write(`${line}\n`)
+const ms = (value: number): string => value.toFixed(2).padStart(7)
+const shown = (rounds: readonly Round[]): number[] => rounds.flatMap(({ times }) => times.map((each) => each.shown))
+const p50s = (rounds: readonly Round[], of: keyof Times = 'shown'): number[] =>
+  rounds.map(({ times }) => median(times.map((each) => each[of])))
+/** Of the same round, so that what else the machine does strikes both; the median of them. */
+const ratio = (over: readonly Round[], under: readonly Round[], of: keyof Times = 'shown'): number => {
+  const below = p50s(under, of)
+  return median(p50s(over, of).map((value, index) => value / (below[index] ?? 1)))
+}
+
+const line = (name: string, rounds: readonly Round[], more = ''): void =>
+  print(
+    `  ${name.padEnd(44)} p50 ${ms(median(p50s(rounds)))}  p99 ${ms(quantile(shown(rounds), 0.99))}  answered p50 ${ms(median(p50s(rounds, 'answered')))}  ${median(
+      rounds.map(({ perSecond }) => perSecond),
+    )
+      .toFixed(0)
+      .padStart(5)} msg/s  ${more}`,
+  )
+
+const perCapture = ({ requests, calls }: { requests: number; calls: Record<string, number> }, captures: number): string => {
+  const parts = Object.entries(calls).flatMap(([name, count]) => (count > 0 ? [`${name} ${(count / captures).toFixed(2)}`] : []))
+  return `${(requests / captures).toFixed(2)} storage requests a capture (${parts.join(', ')})`
+}
+
+/** Rounds in turn, A B C A B C …, so that all meet the same weather. */
+const inTurn = async <K extends string>(rounds: number, runs: Record<K, () => Promise<Round>>): Promise<Record<K, Round[]>> => {
+  const names = Object.keys(runs) as K[]
+  const found = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<K, Round[]>
+  for (let n = 0; n < rounds; n++) for (const name of names) found[name].push(await runs[name]())
+  return found
+}
+
+const GROUPS = 8
+const members = [people.secretary, people.chair, people.design, people.elexon, people.smallSupplier, people.team, people.largeSupplier]
+
+/** Issue "the main job", bench: (a) an echo bot, (b) the same with a transaction of four rows, (c) DAG Scribe capturing. */
+export const benchCapture = async (args: readonly string[]): Promise<void> => {
+  const profile = args.includes('--profile') ? join('dist', 'bench', 'profile') : undefined
+  if (profile) mkdirSync(profile, { recursive: true })
+  const quick = args.includes('--quick')
+  const times = (full: number): number => (quick ? Math.ceil(full / 4) : full)
+
+  const azurite = await startAzurite()
+  const teams = await TeamsDouble.start({ strict: false })
+  const client = new Client(teams)
+  const started: Child[] = []
+  const common = {
+    connectionString: azurite.connectionString,
+    appId: teams.appId,
+    tenantId: teams.tenantId,
+    secret: teams.tokens.secret,
+    doubleUrl: teams.server.url,
+  }
+  const start = async (name: string, over: Pick<ServerOptions, 'kind'> & Partial<ServerOptions>, profiled?: string): Promise<Child> => {
+    const child = await Child.start(name, { ...common, delayMs: 0, ...over }, profiled)
+    started.push(child)
+    return child
+  }
+  try {
+    const tables = await openTables({ connectionString: azurite.connectionString })
+    const store = createTableStore(tables, () => new Date().toISOString())
+    const found = async (id: string, actions = 0): Promise<DoubleChat> => {
+      const chat = teams.group(members)
+      await loadRegister(tables, store, teams.stage, { id, chat, actions })
+      return chat
+    }
+    const chats = await Promise.all(Array.from({ length: GROUPS }, (_, n) => found(`g${String.fromCharCode(97 + n)}`)))
+    const [hundred, tenThousand, shared, slow, starting] = [
+      await found('hundred', 100),
+      await found('tenk', quick ? 1000 : 10_000),
+      await found('shared'),
+      await found('slow'),
+      await found('starting'),
+    ]
+    const chatOf = (n: number): DoubleChat => chats[n % GROUPS] as DoubleChat
+    const a = await start('a', { kind: 'echo' })
+    const b = await start('b', { kind: 'echo and table' })
+    const c = await start('c', { kind: 'scribe' }, profile)
+    const over = (child: Child, count: number, width: number) => () => round(count, width, (n) => client.capture(child.address, chatOf(n)))
+    const within = (child: Child, chat: DoubleChat, count: number) => () => round(count, 1, () => client.capture(child.address, chat))
+
+    for (const child of [a, b, c]) await over(child, times(800), 16)()
+
+    print('(a) echo on restify + CloudAdapter, (b) echo + one transaction of 4 rows, (c) DAG Scribe capturing')
+    print(`ms until the answer stands in the chat; medians over rounds, taken in turn; ${GROUPS} groups`)
+    for (const [width, rounds, count] of [
+      [1, 16, 40],
+      [16, 8, 240],
+      [64, 6, 480],
+    ] as const) {
+      const got = await inTurn(times(rounds), { a: over(a, count, width), b: over(b, count, width), c: over(c, count, width) })
+      print(`${width} at once`)
+      line('a', got.a)
+      line('b', got.b)
+      line('c', got.c, `c/b ${ratio(got.c, got.b).toFixed(2)}  c/a ${ratio(got.c, got.a).toFixed(2)}`)
+      const answered = `answered: c/b ${ratio(got.c, got.b, 'answered').toFixed(2)}  c/a ${ratio(got.c, got.a, 'answered').toFixed(2)}`
+      const speeds = (of: Round[]) => median(of.map(({ perSecond }) => perSecond))
+      print(`  ${answered}; msg/s: c/b ${(speeds(got.c) / speeds(got.b)).toFixed(2)}  c/a ${(speeds(got.c) / speeds(got.a)).toFixed(2)}`)
+      print(`  ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
+    }
+
+    print('One at a time into one group, by the actions it has')
+    const second = await start('c2', { kind: 'scribe' })
+    let turn = 0
+    const alternating = () => round(30, 1, () => client.capture(turn++ % 2 ? c.address : second.address, shared))
+    for (const chat of [hundred, tenThousand, shared]) for (const child of [c, second]) await within(child, chat, 5)()
+    await round(times(300), 8, (n) => client.capture(second.address, chatOf(n)))
+    const sized = await inTurn(times(12), {
+      b: within(b, chatOf(0), 30),
+      few: within(c, chatOf(0), 30),
+      hundred: within(c, hundred, 30),
+      tenThousand: within(c, tenThousand, 30),
+      alternating,
+    })
+    line('b', sized.b)
+    const against = (rounds: Round[]) => `c/b ${ratio(rounds, sized.b).toFixed(2)}`
+    line('c, this meeting’s alone', sized.few, against(sized.few))
+    line('c, 100 before', sized.hundred, against(sized.hundred))
+    line(`c, ${quick ? '1,000' : '10,000'} before`, sized.tenThousand, against(sized.tenThousand))
+    print(`  100: ${perCapture(await costOf([c], within(c, hundred, 30)), 30)}`)
+    print(`  10,000: ${perCapture(await costOf([c], within(c, tenThousand, 30)), 30)}`)
+    line('c, two instances in alternation', sized.alternating, against(sized.alternating))
+    print(`  two instances: ${perCapture(await costOf([c, second], alternating), 30)}`)
+    const rested = async (): Promise<void> => {
+      for (let n = 0; n < GROUPS; n++) {
+        await c.later(31_000 / GROUPS)
+        await client.capture(c.address, chatOf(n))
+      }
+    }
+    await rested()
+    print(`  the first in half a minute: ${perCapture(await costOf([c], rested), GROUPS)}`)
+
+    print('10 ms added to every storage request')
+    const far = await start('c, far', { kind: 'scribe', delayMs: 10 })
+    for (let n = 0; n < 3; n++) await round(30, 30, () => client.capture(far.address, slow))
+    const burst = () => round(30, 30, () => client.capture(far.address, slow))
+    const one = () => round(10, 1, () => client.capture(far.address, slow))
+    const bursts = await inTurn(times(6), { one, burst })
+    line('c, one at a time', bursts.one)
+    line('c, 30 at once into one group', bursts.burst)
+    print(`  30 at once: ${perCapture(await costOf([far], burst), 30)}`)
+
+    print('Start of the bundled process until its first answer stands in the chat, and its memory then')
+    const born = { a: [] as number[], c: [] as number[], rssA: [] as number[], rssC: [] as number[] }
+    for (let n = 0; n < times(5); n++)
+      for (const kind of ['echo', 'scribe'] as const) {
+        const child = await start(kind, { kind })
+        await client.capture(child.address, starting)
+        born[kind === 'echo' ? 'a' : 'c'].push(performance.now() - child.startedAt)
+        born[kind === 'echo' ? 'rssA' : 'rssC'].push((await child.cost()).rss)
+        await child.stop()
+        started.splice(started.indexOf(child), 1)
+      }
+    const mib = (values: number[]) => `${median(values).toFixed(0)} MiB`
+    print(`  a ${median(born.a).toFixed(0)} ms, ${mib(born.rssA)}    c ${median(born.c).toFixed(0)} ms, ${mib(born.rssC)}`)
+    const used = await Promise.all([a, b, c].map((child) => child.cost()))
+    print(`  after all of the above: a ${mib([used[0]?.rss ?? 0])}, b ${mib([used[1]?.rss ?? 0])}, c ${mib([used[2]?.rss ?? 0])}`)
+
+    const open = (await store.read('ga', [{ of: 'open' }])).open ?? []
+    const gaps = open.filter(({ number }, index) => number !== index + 1).length
+    print(`  ${open.length} actions in the first group, ${gaps === 0 ? 'numbered without a gap' : `${gaps} OUT OF ORDER`}`)
+  } finally {
+    await Promise.all(started.map((child) => child.stop()))
+    client.close()
+    await teams.stop()
+    await azurite.stop()
+  }
+}

@@ -1,0 +1,109 @@
+import { Agent, request } from 'node:http'
+import type { DoubleChat } from '../../test/teams-double/chats'
+import { envelope, typed } from '../../test/teams-double/inbound'
+import { people } from '../../test/teams-double/people'
+import type { TeamsDouble } from '../../test/teams-double/teams-double'
+
+/** Milliseconds from the moment the words were sent until … */
+export interface Times {
+  /** … the answer came to stand in the chat: what people wait for. */
+  shown: number
+  /** … the bot's endpoint answered the request. */
+  answered: number
+}
+
+const PATIENCE_MS = 20_000
+const MARK = /M\d{7}/
+
+/** Says things in the double's chats, and sees when the answer to each arrives there. */
+export class Client {
+  readonly #agent = new Agent({ keepAlive: true })
+  readonly #waiting = new Map<string, () => void>()
+  #said = 1_000_000
+
+  constructor(readonly teams: TeamsDouble) {
+    const { connector } = teams.server
+    const answer = connector.answer.bind(connector)
+    // Kept for nobody here: a long list would make the double slower with each message.
+    connector.answer = (asked) => {
+      const told = answer(asked)
+      if (asked.method === 'POST' && asked.path[3] === 'activities') {
+        const [mark] = MARK.exec(JSON.stringify(asked.body)) ?? []
+        if (mark) this.#waiting.get(mark)?.()
+        else this.lastOther = JSON.stringify(asked.body).slice(0, 600)
+        this.teams.chats.posted.clear()
+        this.teams.server.seen.length = 0
+      }
+      return told
+    }
+  }
+
+  /** What was posted last that answered nothing: shown where an answer is missing. */
+  lastOther = ''
+
+  /** One action is said in a chat. Throws where no answer comes. */
+  async capture(address: string, chat: DoubleChat): Promise<Times> {
+    const { teams } = this
+    const mark = `M${this.#said++}`
+    const words = `action Programme (Paul Pettitt) to look into matter ${mark} of the settlement timetable and report to the group by 8 May 2027`
+    const id = teams.chats.nextId()
+    const body = JSON.stringify({
+      id,
+      ...envelope(teams.stage, chat, people.secretary, new Date()),
+      ...typed(teams.stage, chat, words, true),
+    })
+    const start = performance.now()
+    const shown = new Promise<number>((done, fail) => {
+      const late = setTimeout(() => fail(new Error(`No answer to ${mark}; posted last: ${this.lastOther}`)), PATIENCE_MS)
+      this.#waiting.set(mark, () => {
+        clearTimeout(late)
+        this.#waiting.delete(mark)
+        done(performance.now() - start)
+      })
+    })
+    const answered = this.#post(`${address}/api/messages`, body).then(() => performance.now() - start)
+    const [a, b] = await Promise.all([shown, answered])
+    return { shown: a, answered: b }
+  }
+
+  #post(url: string, body: string): Promise<void> {
+    return new Promise((done, fail) => {
+      const sent = request(url, {
+        method: 'POST',
+        agent: this.#agent,
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          authorization: `Bearer ${this.teams.tokens.inbound(this.teams.serviceUrl)}`,
+        },
+      })
+      sent.on('error', fail)
+      sent.on('response', (response) => {
+        response.resume()
+        response.on('end', () => (response.statusCode === 200 ? done() : fail(new Error(`${url} answered ${response.statusCode}`))))
+      })
+      sent.end(body)
+    })
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+}
+
+export interface Round {
+  times: Times[]
+  perSecond: number
+}
+
+/** `count` captures, `width` of them at once; `one` makes the n-th. */
+export const round = async (count: number, width: number, one: (n: number) => Promise<Times>): Promise<Round> => {
+  const times: Times[] = []
+  let next = 0
+  const start = performance.now()
+  const worker = async (): Promise<void> => {
+    while (next < count) times.push(await one(next++))
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+  return { times, perSecond: (count / (performance.now() - start)) * 1000 }
+}
