@@ -89,7 +89,9 @@ export const createBot = (ports: BotPorts): Bot => {
     // A button may be pressed in another chat than its group's: who is there is nobody of the group for that.
     const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
     remember(said, elsewhere ? undefined : place.groupId)
-    const members = await people(elsewhere ? chat : said.chat.address, place.groupId)
+    // A terminal asks no channel: there the group's settings know the people.
+    const chat = said.chat.kind === 'personal' ? (await queue.current())?.settings.chat : said.chat.address
+    const members = await people(chat, place.groupId)
     return new Promise<Reply>((done, failed) => {
       const world = {
         store,

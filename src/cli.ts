@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { chat } from './cli/chat'
 import { explain } from './cli/explain'
+import { importFile } from './cli/import'
 import { openTerminal } from './cli/open-terminal'
 import { report } from './cli/report'
 import { sweepOnce } from './cli/sweep-once'
@@ -10,6 +11,7 @@ const usage = `npm run cli -- VERB …
 
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
   report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
+  import FILE --group DAG [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
 `
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     at: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
+    yes: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -37,6 +40,7 @@ const run = async (): Promise<number> => {
     return verb || values.help ? 0 : 1
   }
   if (verb === 'explain') return explain(values)
+  if (verb === 'import') return importFile(openTerminal, values, rest)
   const verbs = { chat, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)

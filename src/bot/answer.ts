@@ -5,7 +5,7 @@ import { showItems, viewOf } from '../commands/show-items'
 import type { Ask } from '../domain/ask'
 import type { Proposal } from '../domain/record'
 import { parseRef, proposalRef } from '../domain/refs'
-import type { Reply } from '../domain/reply'
+import type { Message, Reply } from '../domain/reply'
 import type { Facts, Need, Outcome, Store } from '../ports'
 import type { Known0 } from './group-queue'
 import { bothFacts, factsAfter } from './overlay'
@@ -47,6 +47,12 @@ const proposed = (known: Known, proposal: Proposal): Reply => ({
   toGroup: [{ message: proposalCard(viewOf(known), proposal), ref: proposalRef(proposal.id) }],
 })
 
+/** A card that changes where it stands may be far up the chat: whoever typed sees in one line that it did. */
+const ticks = (known: Known, { here }: Reply, toGroup: Reply['toGroup']): Message[] => {
+  if (known.pressed || known.chat.kind !== 'group' || here.length > 0) return []
+  return toGroup.filter(({ posted }) => posted).map(({ message }) => ({ text: `✓ ${message.text.split('\n', 1)[0]}` }))
+}
+
 /** The answer to what was saved, built from the record: the same the first time and every later time. */
 export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Reply => {
   const proposal = outcome.command === 'propose' ? known.facts.proposals.find((each) => each.id === outcome.note) : undefined
@@ -55,11 +61,9 @@ export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Repl
     : (commandNamed(outcome.command)?.answer?.(outcome, known, asks) ?? showItems(outcome, known, asks))
   const kept = known.settings.chat
   const chat = kept?.conversationId === known.chat.address.conversationId ? known.chat.address : kept
-  return {
-    ...answer,
-    toGroup: answer.toGroup.map((each) => {
-      const posted = known.facts.cards.find((card) => card.ref === each.ref && card.activityId)
-      return { ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }
-    }),
-  }
+  const toGroup = answer.toGroup.map((each) => {
+    const posted = known.facts.cards.find((card) => card.ref === each.ref && card.activityId)
+    return { ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }
+  })
+  return { ...answer, here: [...answer.here, ...ticks(known, answer, toGroup)], toGroup }
 }

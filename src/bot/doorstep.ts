@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { helpCard } from '../cards/help-card'
 import { welcomeCard } from '../cards/welcome-card'
 import { commandNamed, commands } from '../commands/index'
@@ -5,7 +6,7 @@ import { refuse } from '../commands/refusals'
 import { type Reply, reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster, Store } from '../ports'
-import { codeIn } from './found-group'
+import { codeIn, foundGroup } from './found-group'
 import type { GroupQueue } from './group-queue'
 import { placeOf } from './who'
 
@@ -40,6 +41,8 @@ const withoutGroup = (said: Said): Reply => {
         'This chat has no group yet. Whoever organises the meeting says: start DAG036 8 May 2027 10:00 (the letters become the group’s code).',
       )
 }
+
+const NOT_YOURS = refuse('Whoever organises this meeting, or added me, says the first start; they can name other secretaries in settings.')
 
 /** Before a group is known: which one is meant, and how a chat gets one. */
 export const createDoorstep = (
@@ -89,11 +92,22 @@ export const createDoorstep = (
     if (base.settings.code) return undefined
     const code = codeIn(typed(said))
     if (!code) return withoutGroup(said)
-    if (!base.settings.secretaries.includes(said.by.id))
-      return refuse('Whoever organises this meeting, or added me, says the first start; they can name other secretaries in settings.')
+    if (!base.settings.secretaries.includes(said.by.id)) return NOT_YOURS
     const bound = await directory.bind(said.chat.address, groupId, code)
     if (bound !== 'bound') return refuse(`${code} meets in another chat of your organisation. Choose another code, or ask its secretary.`)
     return (await give(base, code, said)) ? undefined : named(said, groupId)
+  }
+
+  /** We were never told of the installation (it may have come while we were down): the organizer, and nobody else, makes up for it. */
+  const founded = async (said: Said): Promise<string | Reply | undefined> => {
+    if (said.chat.kind !== 'group' || !codeIn(typed(said))) return undefined
+    const { address, meetingId } = said.chat
+    const organizer = await ports.roster.organizer(address, meetingId)
+    if (!organizer)
+      return refuse('I cannot see who organises this meeting, so nobody can begin. Remove me from this chat and add me again.')
+    if (organizer.id !== said.by.id) return NOT_YOURS
+    await foundGroup(ports, randomUUID(), { code: '', tenantId: address.tenantId, secretaries: [organizer.id] }, address, said.at)
+    return directory.groupOfChat(address)
   }
 
   /** The group that is meant, or the answer of the doorstep itself. */
@@ -103,9 +117,12 @@ export const createDoorstep = (
     const place = await placeOf(ports, said, load)
     if ('unknown' in place)
       return { answer: refuse('That button belongs to no group that I know. Say what you want in words, or say help.') }
-    if ('none' in place) return { answer: withoutGroup(said) }
+    const born = 'none' in place ? await founded(said) : undefined
+    if (typeof born === 'object') return { answer: born }
+    if ('none' in place && !born) return { answer: withoutGroup(said) }
     if ('several' in place) return { answer: await choose(place.several) }
-    const answer = await named(said, place.groupId)
-    return answer ? { answer } : { groupId: place.groupId }
+    const groupId = 'groupId' in place ? place.groupId : (born ?? '')
+    const answer = await named(said, groupId)
+    return answer ? { answer } : { groupId }
   }
 }
