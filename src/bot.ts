@@ -90,8 +90,8 @@ export const createBot = (ports: BotPorts): Bot => {
     const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
     remember(said, elsewhere ? undefined : place.groupId)
     // A terminal asks no channel: there the group's settings know the people.
-    const chat = said.chat.kind === 'personal' ? (await queue.current())?.settings.chat : said.chat.address
-    const members = await people(chat, place.groupId)
+    const asked = said.chat.kind === 'terminal' ? undefined : elsewhere ? chat : said.chat.address
+    const members = await people(asked, place.groupId)
     return new Promise<Reply>((done, failed) => {
       const world = {
         store,
