@@ -74,6 +74,7 @@ const NOTHING: Record<NonNullable<LineReading['why']>, string> = {
   intention: 'That is an intention, not yet a decision',
   noted: 'That was noted, not decided',
   'only looked at': 'That was looked at, not decided',
+  status: 'That is the state of an action, not a new one',
 }
 
 const SUGGESTED = 300

@@ -106,6 +106,7 @@ const whyNothing: Record<NonNullable<LineReading['why']>, string> = {
   intention: 'An intention is no decision yet.',
   noted: 'Noting is no decision.',
   'only looked at': 'Nothing to record.',
+  status: 'That is the state of an action, not a new one.',
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Ask } from '../domain/ask'
 import { type Owner, printOwners } from '../domain/owner'
-import { findSecondSpeaking, findSpeaking, maybeSpeaking } from './find-speaking'
+import { MONTH, WEEKDAY } from './calendar-words'
+import { findSecondSpeaking, findSpeaking, maybeSpeaking, SUPPORTED } from './find-speaking'
 import { ownerList } from './owner-list'
 import { isCommonWord } from './owner-words'
 import { ownersBeside } from './owners-beside'
@@ -16,11 +17,11 @@ export interface FoundOwners {
 }
 
 const MARK =
-  /(?:^|[\s([,;|–—-])(?:(?:action\s+)?owners?|actionees?|assignees?|assigned\s+to|allocated\s+to|responsib(?:le|ility)(?:\s+(?:person|party))?|lead(?:\s+owner)?|by\s+whom|who|for\s+action\s+by|action\s+by|action\s+on)\s*[:=]\s*/gi
+  /(?:^|[\s([,;|–—-])(?:(?:action\s+)?owners?|actionees?|assignees?|assigned\s+to|allocated\s+to|responsib(?:le|ility)(?:\s+(?:person|party))?|lead(?:\s+owner)?|by\s+whom|who|for\s+action\s+by|action\s+by|action\s+on)\s*[:=]\s*|(?<=^|\s)\[(?:owner|assignee|actionee|who|lead)\]\s*:?\s*/gi
 const BARE_MARK =
   /(?:[([,;|–—-]\s*|\s)(?:assigned\s+to|allocated\s+to|for\s+action\s+by|to\s+be\s+actioned\s+by|owned\s+by)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)|[([,;|–—-]\s*(?:owner|action)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)/gi
 const upTo = (text: string, from: number): number =>
-  from + (/[)\]|;]|,\s*(?:due|by|deadline|target|when)\b|\s+[-–—]\s+|\.\s|$/i.exec(text.slice(from))?.index ?? 0)
+  from + (/[)\]|;]|\s\[|,\s*(?:due|by|deadline|target|when)\b|\s+[-–—]\s+|\.\s|$/i.exec(text.slice(from))?.index ?? 0)
 
 const marked = (text: string, roster: Roster): FoundOwners | undefined => {
   for (const mark of [...text.matchAll(MARK), ...text.matchAll(BARE_MARK)]) {
@@ -33,7 +34,7 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
     const list = ownerList(said, roster)
     const start = mark.index + (/^[\s([]/.test(mark[0]) ? 1 : 0)
     if (list) return { owners: list.owners, asks: list.asks, cuts: [{ start, end }] }
-    if (!/[:=]\s*$/.test(mark[0])) continue
+    if (!/[:=\]]\s*$/.test(mark[0])) continue
     if (/^(?:tbc|tbd|tba|none|n\/a|\?+)$/i.test(said)) return { owners: [], asks: [], cuts: [{ start, end }] }
     return { owners: [], asks: [{ about: 'owner', question: `Who is “${said.slice(0, 60)}”?`, candidates: [] }], cuts: [] }
   }
@@ -41,6 +42,20 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
 }
 
 const isOwner = (name: string): Ask => ({ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] })
+
+const DONE_BY =
+  /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\s)/i
+
+/** "… to be published by the Clerk": who does it, where the group knows them; else asked. Who approves need not own it. */
+const doneBy = (text: string, roster: Roster): FoundOwners | undefined => {
+  const { x = '', deed = '' } = DONE_BY.exec(text)?.groups ?? {}
+  const list = x && !new RegExp(`^(?:the\\s+)?(?:end|start|${MONTH}|${WEEKDAY}|\\d)`, 'i').test(x) ? ownerList(x, roster) : undefined
+  if (!list) return undefined
+  const known = list.sureness === 'known' && !/^(?:approved|agreed|signed|considered|accepted|ratified|endorsed|reviewed|seen)$/i.test(deed)
+  if (known) return { owners: list.owners, asks: list.asks, cuts: [] }
+  const name = printOwners(list.owners)
+  return { owners: [], asks: name ? [isOwner(name)] : list.asks, cuts: [] }
+}
 
 /** A name that could not be told apart stays in the text. */
 const told = (found: FoundOwners): FoundOwners =>
@@ -54,6 +69,8 @@ export const findOwners = (text: string, roster: Roster): FoundOwners => {
   const named = ownersBeside(text, roster, speaking)
   if (named) return told(named)
   if (!speaking) {
+    const done = doneBy(text, roster)
+    if (done) return done
     const maybe = maybeSpeaking(text)
     return { owners: [], asks: maybe ? [isOwner(maybe)] : [], cuts: [] }
   }
@@ -67,7 +84,9 @@ export const findOwners = (text: string, roster: Roster): FoundOwners => {
   }
   // the sentence keeps its speaker; only the person in brackets and the @ are marking
   const said = text.slice(speaking.start, speaking.end)
-  const cuts = [...said.matchAll(/\s*\([^()]*\)|@/g)].map((each) => ({
+  const aside = SUPPORTED.exec(said)?.index ?? said.length
+  const marks = [...said.matchAll(/\s*\([^()]*\)|@/g)].filter((each) => each.index < aside)
+  const cuts = marks.map((each) => ({
     start: speaking.start + each.index,
     end: speaking.start + each.index + each[0].length,
   }))

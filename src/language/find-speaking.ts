@@ -3,14 +3,15 @@ import { type OwnerList, ownerList } from './owner-list'
 import { ORDER, roleNouns } from './owner-words'
 import type { Roster } from './roster'
 
-const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|(?:has|have)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are)\s+(?:asked|requested|actioned|tasked)\s+to|actioned\s+to|would)`
+const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|(?:has|have)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
 const SPEAKS = new RegExp(
   String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)`,
   'iu',
 )
 const NO_DEED = /^(?:the|a|an|this|that|these|those|our|their|its|his|her|all|any|each|of|by|and|or|date|me|us|you|them|him|it|do\s+with)$/i
 
-const supported =
+/** Who only helps: named, and no owner. */
+export const SUPPORTED =
   /,?\s+\(?(?:supported\s+by|with\s+(?:support|help|input)\s+from|working\s+with|working\s+alongside|together\s+with|in\s+consultation\s+with|on\s+behalf\s+of|in\s+conjunction\s+with)\b.*$/i
 
 /** Who speaks, and where that stands in the text. */
@@ -27,7 +28,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
   if (/^be$/i.test(next)) return undefined
   if (roster.parties.has(next.toLowerCase()) || next.toLowerCase() === roster.settings.code.toLowerCase()) return undefined
   const who = x
-    .replace(supported, '')
+    .replace(SUPPORTED, '')
     .replace(/[\s,:;–—-]+$/, '')
     .replace(/^(?:and|then)\s+/i, '')
     .replace(/\s+not$/i, '')
@@ -39,7 +40,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
 }
 
 const STARTS =
-  /(?:^[\s,;:–—-]*(?:(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+  /(?:^(?:\[[a-z]{2,6}\])?[\s,;:–—-]*(?:(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
 
 /** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
 export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {
@@ -58,7 +59,7 @@ export const findSecondSpeaking = (text: string, first: Speaking, roster: Roster
   for (const start of text.matchAll(MORE)) {
     if (start.index < first.end || (/and/i.test(start[0]) && SHARED.test(text.slice(first.end, start.index + 1)))) continue
     const speaking = speakingAt(text, start.index + start[0].length, roster)
-    if (speaking && speaking.sureness !== 'guess') return speaking
+    if (speaking && (speaking.sureness !== 'guess' || speaking.asks.length > 0)) return speaking
   }
   return undefined
 }

@@ -16,7 +16,7 @@ const IMPERATIVE =
 
 /** Where the deed begins: behind "X to", "X will", "X agreed to". */
 const DEED =
-  /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?(?:be\s+[a-z]+|[a-z-]+)/i
+  /^.{0,120}?\b(?:(?:agreed|asked|requested|actioned|instructed|invited|directed|authori[sz]ed|required|reminded|urged|encouraged|tasked|offered|undertook|volunteered|is|are|needs?|has|have|was|were)\s+to|to|will|shall|should|must|would)\s+(?:also\s+)?(?:be\s+[a-z]+|[a-z-]+)/i
 const CONDITION = /\b(?:if|unless|should|in case|in the event|provided|assuming|in order|pending|subject)\b/i
 const CLAUSE =
   /\b(?:whether|that|which|who|whose|what|how|when|where|why|because|while|whilst|once|since|until|being|can|could|will|would|may|might|must|cannot|is|are|was|were|has|had|not|to\s+be|than|as|following|regarding|concerning)\b/i

@@ -10,7 +10,15 @@ interface Prefix {
 const SEP = String.raw`\s*(?:[:=]|\s[-–—]|[-–—]\s)\s*`
 const NUMBER = String.raw`(?:[\s-]*(?:no\.?|#)?\s*\d{1,4}(?:\.\d+)?)?`
 
+/** "ACTION (Quill, 24/04): …", "Resolved (unanimously): …": said aside, read as if it stood at the end. */
+const ASIDE = String.raw`\s*(?<aside>\([^()]{1,60}\))`
+
 const prefixes: Prefix[] = [
+  { kind: 'action', pattern: new RegExp(String.raw`^(?:actions?(?:\s+(?:item|point))?|AP|AI)${NUMBER}${ASIDE}${SEP}`, 'i') },
+  {
+    kind: 'decision',
+    pattern: new RegExp(String.raw`^(?:decision|resolved|resolution|decided)${NUMBER}${ASIDE}(?:${SEP}|\s+(?=that\b|to\b))`, 'i'),
+  },
   { kind: 'action', pattern: /^(?:\[\s*action\s*\]|#(?:action|task|todo|ai)\b)\s*:?\s*/i },
   {
     kind: 'action',
@@ -39,6 +47,11 @@ const prefixes: Prefix[] = [
   { kind: 'note', pattern: /^\+\s+/, keep: 'continues' },
   { kind: 'undo', pattern: /^(?:#undo|undo)\b\s*/i },
   { kind: 'present', pattern: /^#?(?:present|attendees|attending|in\s+attendance)\s*(?:\+|:|=)\s*/i },
+  {
+    kind: 'apologies',
+    pattern:
+      /^apologies(?:\s+for\s+absence)?\s+(?:(?:were|was|have\s+been|had\s+been)\s+)?(?:(?:received|noted|accepted|tendered|given|sent)\s+)?(?:from|for|by)\s+/i,
+  },
   { kind: 'apologies', pattern: /^#?(?:regrets|apologies|absent)\s*(?:\+|:|=)\s*/i },
   {
     kind: 'proposal',
@@ -55,7 +68,8 @@ export const linePrefix = (line: string): LineReading | undefined => {
   if (aob?.[1]) return { kind: 'area', body: aob[1] }
   for (const { pattern, kind, keep } of prefixes) {
     const found = pattern.exec(line)
-    if (found) return { kind, body: line.slice(found[0].length).trim(), ...(keep ? { continues: true as const } : {}) }
+    const aside = found?.groups?.aside ? ` ${found.groups.aside}` : ''
+    if (found) return { kind, body: `${line.slice(found[0].length).trim()}${aside}`, ...(keep ? { continues: true as const } : {}) }
   }
   return undefined
 }

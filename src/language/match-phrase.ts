@@ -78,7 +78,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 
 /** A word a due phrase can begin with: everything else is passed over without a closer look. */
 const START =
-  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
+  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|its |his |her |urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
 
 /** `weakToo`: what means little by itself counts here. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
@@ -115,6 +115,16 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
   }
 }
 
+/** "the next meeting on 24 April": two ways of saying one day, or two days. */
+const datedMeeting = (text: string, first: Matched, context: DayContext): Matched => {
+  const joiner = first.phrase.kind === 'next-meeting' ? sticky(/\s*[,(–-]?\s*(?:on\s+)?(?=\S)/iy, text, first.end) : null
+  const second = joiner ? core(text, first.end + joiner[0].length, context, 'on') : undefined
+  if (!second || second.phrase.kind !== 'day') return first
+  const same = context.nextMeeting?.equals(second.phrase.day) ?? false
+  const asked = askOnly('The next meeting, or that day?', [isoDay(second.phrase.day), 'next meeting'])
+  return { ...second, phrase: same ? first.phrase : asked }
+}
+
 /** The longest due phrase that begins at `at`. `lead` is the deadline word before it. */
 export const matchPhrase = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
   const before = sticky(BEFORE, text, at)
@@ -123,7 +133,7 @@ export const matchPhrase = (text: string, at: number, context: DayContext, lead:
   const first = behindTime && (!bare || behindTime.end > bare.end) ? { ...behindTime, weak: false } : bare
   if (!first) return undefined
   const hour = sticky(AFTER, text, first.end)
-  const found = hour ? first : withOthers(text, first, context, lead)
+  const found = hour ? first : datedMeeting(text, withOthers(text, first, context, lead), context)
   const after = hour ?? sticky(AFTER, text, found.end)
   const end = found.end + (after?.[0].length ?? 0)
   const tail = sticky(TAIL, text, end)

@@ -36,6 +36,11 @@ const ours = (said: string, context: DayContext): boolean => {
 
 export const meetingPhrases: PhraseRule[] = [
   { words: String.raw`next\s+time(?!\s+\w)`, read: () => ({ kind: 'next-meeting' }) },
+  {
+    words: String.raw`(?:its|their|his|her)\s+(?:own\s+)?next\s+(?:${OURS})\b`,
+    weak: true,
+    read: () => askOnly('Which meeting is that?', ['next meeting']),
+  },
   // "the June Board", "the November 2024 release": somebody's calendar knows, not ours
   {
     words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:\s+20\d\d)?\s+(?<what>meeting|board|committee|council|panel|session|cabinet|forum|release|agm)(?!\s+\w)`,

@@ -2,7 +2,7 @@ import type { Ask } from '../domain/ask'
 import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
 import { firstNames } from './first-names'
 import { PARTICLES, personLike } from './name-shape'
-import { COLLECTIVE, isCommonWord, ORDER, roleNouns } from './owner-words'
+import { COLLECTIVE, isCommonWord, NOBODY, ORDER, roleNouns, SOMEBODY } from './owner-words'
 import { type Known, peopleInitialled, peopleNamed, plainName, type Roster } from './roster'
 
 /** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
@@ -74,6 +74,9 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   const plain = plainName(said)
   if (!plain || !/\p{L}/u.test(said) || said.length > 60) return undefined
   const { settings } = roster
+  if (NOBODY.test(said)) return undefined
+  if (SOMEBODY.test(words.trim()))
+    return { owners: [], asks: [{ about: 'owner', question: `Who is “${said}”?`, candidates: [] }], sureness: 'known' }
   const mention = roster.mentioned.filter((each) => each.said === plain)
   if (mention.length > 0)
     return someone(

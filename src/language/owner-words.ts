@@ -1,5 +1,11 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+/** Nobody in particular: whoever it will be must be asked. */
+export const SOMEBODY =
+  /^(?:someone|somebody|some-one|whoever|(?:one|two|some|any|a\s+couple|several)\s+of\s+(?:the\s+|us|our\s+)?.*|an?\s+volunteers?|volunteers?|an?\s+(?:member|representative|colleague)\s+(?:of|from)\s+.+|(?:someone|somebody)\s+(?:from|in|at)\s+.+)$/i
+/** Nobody at all: "Anyone with views should …", "Nobody is to …". */
+export const NOBODY = /^(?:anyone|anybody|any-one|no-?one|no\s+one|nobody|none|those|whosoever)\b/i
+
 /** Last words of something that can owe an action though it is written small: "design team", "finance director". */
 export const roleNouns = set(`
 programme program project secretariat secretary pmo chair chairman chairwoman chairperson convenor convener board council committee subcommittee sub-committee panel forum group

@@ -11,6 +11,8 @@ const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\
 const TAIL = /\s*(?:[-–—|,;/:]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
 /** "| IPA (Colin Bezant)" */
 const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\([^()]{1,40}\))[\s.]*$/
+/** A name after the last full stop: "… for the next update. HS". */
+const SIGNED = /(?<=[.;!])\s+(?<x>[A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})[\s.]*$/u
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
 
 const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners => ({
@@ -56,7 +58,11 @@ const roleTail = (said: string, whole: string): boolean =>
 export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | undefined): FoundOwners | undefined => {
   const square = SQUARE.exec(text)
   const said = square?.groups?.x ?? square?.groups?.y
-  if (square && said && !/^(?:action|decision|x| |note|sic|redacted|confidential)$/i.test(said)) {
+  if (
+    square &&
+    said &&
+    !/^(?:action|decision|a[ip]|todo|task|new|open|closed|wip|fyi|tbc|x| |note|sic|redacted|confidential)$/i.test(said)
+  ) {
     const list = ownerList(said, roster)
     if (list) return found(list, square)
   }
@@ -68,6 +74,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
   for (const [where, match] of [
     ['label', LABEL.exec(text)],
     ['tail', TAIL.exec(text)],
+    ['tail', SIGNED.exec(text)],
   ] as const) {
     const name = match?.groups?.x ?? ''
     const list = name ? ownerList(name, roster) : undefined

@@ -26,6 +26,7 @@ const without = (text: string, cuts: readonly Span[]): string => {
     .replace(/([,;:])(?:\s*[,;:])+/g, '$1')
     .replace(/^[\s,;:.–—-]+|[\s,;:–—|([-]+$/g, '')
     .replace(/\s*[,;:–—|-]+\s*\.$/, '.')
+    .replace(/(\s[-–—])(?:\s+[-–—])+(?=\s)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

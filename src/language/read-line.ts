@@ -25,7 +25,7 @@ export interface LineReading {
   /** `+ …`: goes on with the speaker's last note. */
   continues?: true
   of?: 'action' | 'decision'
-  why?: 'question' | 'negation' | 'heading' | 'quoted' | 'empty' | 'intention' | 'noted' | 'only looked at'
+  why?: 'question' | 'negation' | 'heading' | 'quoted' | 'empty' | 'intention' | 'noted' | 'only looked at' | 'status'
   change?: { mode: 'replace' | 'insert'; old: string; new: string }
   label?: string
   after?: string
@@ -57,6 +57,8 @@ export const readLine = (words: string): LineReading => {
     }
   const prefixed = linePrefix(line)
   if (prefixed) return moodOf(prefixed)
+  // an empty box to tick is a task
+  if (/^(?:[-*•]\s+)?\[ \]\s/.test(said)) return moodOf({ kind: 'action', body: line })
   const bare = looksLikeAction(line)
   if (bare) return bare
   const { label, after } = LABEL.exec(line)?.groups ?? {}

@@ -6,7 +6,7 @@ import { type DayContext, isoDay } from './phrase'
 
 const DEADLINE = /\b(?:by|before|no\s+later\s+than|ahead\s+of|prior\s+to|until|till)\s+(?=\S)/gi
 const SEASON =
-  /^(?:the\s+)?(?:end\s+of\s+)?(?:\S+\s+){0,2}?(?:spring|summer|autumn|winter|week|weekend|month|quarter|year|term|recess|break|holidays?|christmas|xmas|easter|20\d\d)\b/i
+  /^(?:the\s+)?(?:end\s+of\s+)?(?:\S+\s+){0,2}?(?:spring|summer|autumn|winter|week|weekend|month|half-term|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|quarter|year|term|recess|break|holidays?|christmas|xmas|easter|20\d\d)\b/i
 
 /**
  * The day chrono sees near the beginning of the words. It reads more than our own rules and guesses more freely, so nothing it says is

@@ -94,7 +94,10 @@ const to: Judge = ({ phrase, work, trailing, asking }) => {
   return phrase.kind === 'ask' && phrase.candidates.includes('next meeting') && trailing ? asking : undefined
 }
 
-const by: Judge = ({ place, before, phrase, past, unknown, work, trailing, sure, asking }) => {
+const by: Judge = (seen) => {
+  const { place, before, phrase, past, unknown, work, trailing, sure, asking } = seen
+  // "a renewal due on 1 June to be planned" is theirs
+  if (/^due\b/i.test(place.lead) && !trailing) return due(seen)
   // "not to publish until Monday" says when it may begin
   if (/^(?:until|till|’til)/i.test(place.lead)) return past || unknown ? undefined : asking
   if (before.trim() === '') return sure
