@@ -1,7 +1,7 @@
 import type { DoubleChat, Posted } from '../teams-double/chats'
 import { findAction } from '../teams-double/inbound'
 import type { DoublePerson } from '../teams-double/people'
-import { answered, type Cast, cardsOf, type Stage, setStage, shown } from './stage'
+import { answered, type Cast, cardsOf, pressed, type Stage, setStage, shown } from './stage'
 
 let stage: Stage
 beforeAll(async () => {
@@ -19,12 +19,7 @@ const captured = async (): Promise<Cast & { ref: string; card: Posted }> => {
 }
 
 const execute = (person: DoublePerson, chat: DoubleChat, data: unknown, replyToId?: string) =>
-  stage.teams.send(person, chat, {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    ...(replyToId ? { replyToId } : {}),
-    value: { action: { type: 'Action.Execute', verb: 'x', data }, trigger: 'manual' },
-  })
+  stage.teams.send(person, chat, pressed(data, replyToId))
 
 const stands = async (chat: DoubleChat, id = '0035-0001') => (await stage.read(chat, { of: 'action', id })).actions[0]
 

@@ -46,7 +46,7 @@ describe.each(doors)('Teams delivers an activity twice, to %s', (_name, [first, 
     const { open, meetings } = await stage.read(chat, { of: 'open' }, { of: 'meeting', number: 35 })
     expect(open?.map((each) => each.ref)).toEqual([`${code}35-01`])
     expect(meetings[0]?.raised).toHaveLength(1)
-    expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ id }) => id)).toHaveLength(1)
+    expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ activity }) => activity.summary ?? activity.text)).toHaveLength(1)
   })
 
   test.each([
@@ -60,7 +60,7 @@ describe.each(doors)('Teams delivers an activity twice, to %s', (_name, [first, 
     }
     expect(await twice(send, atOnce)).toEqual([200, 200])
     await stage.teams.waitFor(() => cardsOf(stage.teams, chat, 'proposes').length > 0)
-    expect(cardsOf(stage.teams, chat, 'proposes').map(({ id }) => id)).toHaveLength(1)
+    expect(cardsOf(stage.teams, chat, 'proposes').map(({ activity }) => activity.summary ?? activity.text)).toHaveLength(1)
   })
 
   test.each([
@@ -89,7 +89,7 @@ describe.each(doors)('Teams delivers an activity twice, to %s', (_name, [first, 
     }
     expect(await twice(press, atOnce)).toEqual([200, 200])
     await stage.teams.waitFor(() => cardsOf(stage.teams, chat, `${code}35-01`).some((each) => shown(each).includes('losed')))
-    expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ id }) => id)).toHaveLength(1)
+    expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ activity }) => activity.summary ?? activity.text)).toHaveLength(1)
     const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-01` })
     expect(history.map((event) => event.command)).toEqual(['action', 'close'])
   })

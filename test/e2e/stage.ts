@@ -37,7 +37,7 @@ export interface Stage {
   instances: Served[]
   log: FakeLog
   /** A chat whose group exists: installed, and its first meeting (number 35) started by the organizer. */
-  meeting(): Promise<Cast>
+  meeting(also?: DoublePerson): Promise<Cast>
   /** A chat with its people and nothing said. */
   cast(): Cast
   /** What follows is sent to this instance; 0 by default. */
@@ -102,10 +102,13 @@ export const setStage = async (count = 1, more: Partial<Pick<ServeOptions, 'swee
     to,
     cast,
     groupId,
-    async meeting() {
+    async meeting(also) {
       const made = cast()
+      if (also) made.chat.members.push(also)
       await teams.install(made.secretary, made.chat)
       await teams.say(made.secretary, `start ${made.code}035 10 April 2027 10:00-13:00`, { chat: made.chat })
+      const data = { command: 'settings', groupId: await groupId(made.chat), args: { chairs: made.chair.objectId } }
+      await teams.send(made.secretary, made.chat, pressed(data))
       return made
     },
     read: async (chat, ...needs) => first().world.store.read(await groupId(chat), needs),
@@ -119,6 +122,14 @@ export const setStage = async (count = 1, more: Partial<Pick<ServeOptions, 'swee
   }
 }
 
+/** A press of an Action.Execute with this data, as Teams sends it. */
+export const pressed = (data: unknown, replyToId?: string) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  ...(replyToId ? { replyToId } : {}),
+  value: { action: { type: 'Action.Execute', verb: 'x', data }, trigger: 'manual' },
+})
+
 /** All that a message shows, as one text: its words and its card. */
 export const shown = ({ activity }: Posted): string => JSON.stringify([activity.text, activity.summary, activity.attachments])
 
@@ -128,5 +139,16 @@ export const answered = ({ body }: Heard): { type: string; value: unknown; text:
   return { type: type.split('.').at(-1) ?? '', value, text: JSON.stringify(value) }
 }
 
-export const cardsOf = (teams: TeamsDouble, chat: DoubleChat, words: string): Posted[] =>
+/** Messages that stand in a chat and show these words. */
+export const messagesWith = (teams: TeamsDouble, chat: DoubleChat, words: string): Posted[] =>
   teams.posted(chat).filter((posted) => shown(posted).includes(words))
+
+/** Those of them that are cards. */
+export const cardsOf = (teams: TeamsDouble, chat: DoubleChat, words: string): Posted[] =>
+  messagesWith(teams, chat, words).filter(({ activity }) => (activity.attachments ?? []).length > 0)
+
+/** What the bot said last in a chat. */
+export const lastOf = (teams: TeamsDouble, chat: DoubleChat): string => {
+  const last = teams.posted(chat).at(-1)
+  return last ? shown(last) : ''
+}

@@ -1,0 +1,74 @@
+import { cardsOf, type Stage, setStage, shown } from './stage'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterAll(() => stage.stop())
+
+describe('a chat message that was captured from', () => {
+  const changed = (id: string, type: string, eventType: string) => ({
+    type,
+    id,
+    channelData: { eventType, tenant: { id: stage.teams.tenantId } },
+  })
+
+  test.each([
+    ['edited', 'messageUpdate', 'editMessage', 'edited'],
+    ['deleted', 'messageDelete', 'softDeleteMessage', 'deleted'],
+  ])('is %s: the item’s card says so, its words stay', async (_how, type, eventType, what) => {
+    const { chat, code, secretary } = await stage.meeting()
+    const { activityId } = await stage.teams.say(secretary, 'action IPA to describe its test window by 8 May 2027', { chat })
+    const [card] = cardsOf(stage.teams, chat, `${code}35-01`)
+    const sent = await stage.teams.send(secretary, chat, {
+      ...changed(activityId, type, eventType),
+      text: 'action IPA to pay everyone by 9 May 2027',
+    })
+    expect(sent.status).toBe(200)
+    await stage.teams.waitFor(() => (card?.versions.length ?? 0) > 1)
+    expect(shown(card as never)).toMatch(new RegExp(what))
+    const { actions } = await stage.read(chat, { of: 'action', id: '0035-0001' })
+    expect(actions[0]).toMatchObject({ sourceChanged: what, due: { date: '2027-05-08' } })
+    expect(actions[0]?.text).toContain('test window')
+    expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ activity }) => activity.summary ?? activity.text)).toHaveLength(1)
+  })
+
+  test('a message nothing was captured from: nothing is said or saved', async () => {
+    const { chat, secretary } = await stage.meeting()
+    const { activityId } = await stage.teams.say(secretary, 'actions', { chat })
+    const before = stage.teams.posted(chat).length
+    expect((await stage.teams.send(secretary, chat, changed(activityId, 'messageUpdate', 'editMessage'))).status).toBe(200)
+    expect(stage.teams.posted(chat)).toHaveLength(before)
+  })
+})
+
+describe('events', () => {
+  const meetingEvent = (name: string, value: unknown) => ({ type: 'event', name: `application/vnd.microsoft.${name}`, value })
+  test.each<[string, Record<string, unknown>]>([
+    [
+      'meeting start',
+      meetingEvent('meetingStart', { MeetingType: 'Scheduled', Title: 'DAG', Id: 'x', JoinUrl: 'u', StartTime: '2027-04-10T09:00:00Z' }),
+    ],
+    ['meeting start without a join url', meetingEvent('meetingStart', { Title: 'DAG', StartTime: '2027-04-10T09:00:00Z' })],
+    ['meeting end of nothing', meetingEvent('meetingEnd', {})],
+    ['meeting end without a value', meetingEvent('meetingEnd', undefined)],
+    ['meeting start whose value is a text', meetingEvent('meetingStart', 'now')],
+    ['participants', meetingEvent('meetingParticipantJoin', { members: [{}] })],
+    ['read receipt', meetingEvent('readReceipt', { lastReadMessageId: 7 })],
+    ['a kind of next year', { type: 'holographicPresence', value: { deep: [[[]]] } }],
+    ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], replyToId: '1' }],
+    ['a member added', { type: 'conversationUpdate', membersAdded: [{ id: '29:1someone' }] }],
+    ['members that are none', { type: 'conversationUpdate', membersAdded: 'everyone' }],
+    ['the bot removed', { type: 'installationUpdate', action: 'remove' }],
+    ['an upgrade', { type: 'installationUpdate', action: 'upgrade' }],
+    ['an edit of a message of no id', { type: 'messageUpdate', id: undefined }],
+    ['typing', { type: 'typing' }],
+    ['a command of another host', { type: 'command', name: 'x' }],
+  ])('%s: 200, and nothing is posted', async (_what, activity) => {
+    const { chat, secretary } = await stage.meeting()
+    const before = stage.teams.posted(chat).length
+    expect((await stage.teams.send(secretary, chat, activity)).status).toBe(200)
+    expect(stage.teams.posted(chat)).toHaveLength(before)
+    expect(await stage.alive()).toBe(true)
+  })
+})
