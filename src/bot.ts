@@ -146,16 +146,16 @@ export const createBot = (ports: BotPorts): Bot => {
       if (chat.kind === 'personal') return welcome()
       const known = await directory.groupOfChat(chat.address)
       const settings = known ? (await queueOf(known).current())?.settings : undefined
-      if (settings) return welcome(settings.name || undefined, by?.name)
-      const organizer = (await roster.organizer(chat.address, chat.meetingId).catch(() => undefined)) ?? by
-      await foundGroup(
-        { directory, store },
-        known ?? randomUUID(),
-        { code: '', tenantId: chat.address.tenantId, secretaries: organizer ? [organizer.id] : [] },
-        chat.address,
-        at,
+      // The event names whoever added the app by their channel id alone; the roster knows who that is.
+      const members = by ? await roster.members(chat.address).catch(() => []) : []
+      const installer = members.find(
+        (each) => each.id === by?.id || (each.channelUserId !== undefined && each.channelUserId === by?.channelUserId),
       )
-      return welcome(undefined, by?.name)
+      if (settings) return welcome(settings.name || undefined, installer?.name)
+      const organizer = (await roster.organizer(chat.address, chat.meetingId).catch(() => undefined)) ?? installer ?? by
+      const of = { code: '', tenantId: chat.address.tenantId, secretaries: organizer ? [organizer.id] : [] }
+      await foundGroup({ directory, store }, known ?? randomUUID(), of, chat.address, at)
+      return welcome(undefined, installer?.name)
     },
     async cardOf(groupId, ref, at) {
       const base = await queueOf(groupId).current()
