@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { chat } from './cli/chat'
 import { explain } from './cli/explain'
+import { readFlags } from './cli/flags'
 import { importFile } from './cli/import'
 import { openTerminal } from './cli/open-terminal'
 import { report } from './cli/report'
@@ -16,37 +16,21 @@ const usage = `npm run cli -- VERB …
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    group: { type: 'string' },
-    as: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    at: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    json: { type: 'boolean' },
-    yes: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-})
-
-export type Flags = typeof values
-
 const run = async (): Promise<number> => {
-  const [verb, ...rest] = positionals
-  if (!verb || values.help) {
+  const { flags, words } = readFlags(process.argv.slice(2))
+  const [verb, ...rest] = words
+  if (!verb || flags.help) {
     process.stdout.write(usage)
-    return verb || values.help ? 0 : 1
+    return verb || flags.help ? 0 : 1
   }
-  if (verb === 'explain') return explain(values)
-  if (verb === 'import') return importFile(openTerminal, values, rest)
+  if (verb === 'explain') return explain(flags)
+  if (verb === 'import') return importFile(openTerminal, flags, rest)
   const verbs = { chat, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
   const terminal = await openTerminal()
   try {
-    return await carryOut(terminal, values, rest)
+    return await carryOut(terminal, flags, rest)
   } finally {
     await terminal.close()
   }
@@ -58,6 +42,7 @@ run().then(
   },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = error instanceof UsageError ? 2 : 1
+    const typed = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    process.exitCode = typed ? 2 : 1
   },
 )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
-import type { Flags } from '../cli'
+import type { Flags } from './flags'
 import { groupNamed } from './group-named'
 import type { Terminal } from './open-terminal'
 import { printReply } from './print-reply'

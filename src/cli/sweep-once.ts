@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import type { Flags } from '../cli'
 import { printSweep } from '../reminders/print-sweep'
+import type { Flags } from './flags'
 import type { Terminal } from './open-terminal'
 import { UsageError } from './usage-error'
 
