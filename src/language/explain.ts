@@ -117,7 +117,7 @@ export const explain = (words: string, hearing: Hearing, commandNames: readonly 
   const { kind, body, why } = line
   if (kind === 'action') return action(body, hearing)
   if (kind === 'words') return byWords(line, hearing, commandNames)
-  if (kind === 'nothing') return { kind, text: body, ...(why ? { refused: whyNothing[why] } : {}) }
+  if (kind === 'nothing') return { kind, ...(body ? { text: body } : {}), ...(why ? { refused: whyNothing[why] } : {}) }
   if (kind === 'proposal' && line.of === 'action') return { ...action(body, hearing), kind }
   if (kind === 'note' && why && !line.bare) {
     const question = `${whyNothing[why]} Keep it as a note?`

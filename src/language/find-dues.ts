@@ -57,7 +57,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
         at + place.lead.length,
         context,
         place.lead.trim(),
-        place.group !== 'bare' || apart(text.slice(0, at)),
+        place.group !== 'bare' || apart(text.slice(0, at)) || /^q[1-4]\b/i.test(text.slice(at, at + 3)),
       )
       if (!phrase) continue
       const due = weighDue(text, place, phrase)

@@ -44,12 +44,19 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
 const isOwner = (name: string): Ask => ({ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] })
 
 const DONE_BY =
-  /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\s)/i
+  /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?:an?\s+|the\s+)?(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:[a-z]+ly|before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\b)/i
 
 /** "… to be published by the Clerk": who does it, where the group knows them; else asked. Who approves need not own it. */
 const doneBy = (text: string, roster: Roster): FoundOwners | undefined => {
   const { x = '', deed = '' } = DONE_BY.exec(text)?.groups ?? {}
-  const list = x && !new RegExp(`^(?:the\\s+)?(?:end|start|${MONTH}|${WEEKDAY}|\\d)`, 'i').test(x) ? ownerList(x, roster) : undefined
+  const list =
+    x &&
+    !new RegExp(
+      `^(?:end|start|close|noon|midday|easter|christmas|summer|autumn|winter|spring|next|half|${MONTH}|${WEEKDAY}|\\d)`,
+      'i',
+    ).test(x)
+      ? ownerList(x, roster)
+      : undefined
   if (!list) return undefined
   const known = list.sureness === 'known' && !/^(?:approved|agreed|signed|considered|accepted|ratified|endorsed|reviewed|seen)$/i.test(deed)
   if (known) return { owners: list.owners, asks: list.asks, cuts: [] }

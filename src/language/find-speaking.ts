@@ -1,3 +1,5 @@
+import { printOwners } from '../domain/owner'
+import { MONTH, WEEKDAY } from './calendar-words'
 import { firstNames } from './first-names'
 import { type OwnerList, ownerList } from './owner-list'
 import { ORDER, roleNouns } from './owner-words'
@@ -20,6 +22,15 @@ export interface Speaking extends OwnerList {
   end: number
 }
 
+/** "On Monday the Caretaker to …", "From 1 May Reception to …". */
+const OPENING_DAY = new RegExp(
+  String.raw`^(?:on|from|by|until|before|after|as\s+of|in|with\s+effect\s+from)\s+(?:(?:the|next|this|now|${WEEKDAY}|${MONTH}|\d{1,2}(?:st|nd|rd|th)?|20\d\d)[\s,]+)+`,
+  'i',
+)
+/** What things do: "Pilot to run …" names no party, unless the group knows one of that name. */
+const THINGS_DO =
+  /^(?:run|continue|start|begin|commence|resume|finish|end|last|remain|stay|launch|expire|close|open|apply|take\s+place|go\s+(?:live|ahead|out))\b\s*(?:$|[.,;–-]|(?:from|until|till|on|at|for|over|in|as|to\s+\d|with|during|throughout|by|this|next|early|mid|late|after|before|once|unchanged|open|closed|live)\b|\d)/i
+
 /** "X to do Y" at this point: who speaks. */
 const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
   const found = SPEAKS.exec(text.slice(start))
@@ -31,24 +42,33 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
     .replace(SUPPORTED, '')
     .replace(/[\s,:;–—-]+$/, '')
     .replace(/^(?:and|then)\s+/i, '')
+    .replace(OPENING_DAY, '')
     .replace(/\s+not$/i, '')
   const list = ownerList(who, roster)
   if (!list) return undefined
   const modal = /^(?:will|shall|should|must|would)$/i.test(verb.trim())
   if (modal && list.sureness !== 'known' && list.owners.some((owner) => /^(?:it|this|there)$/i.test(owner.party ?? ''))) return undefined
-  return { ...list, start, end: start + x.trimEnd().length, sureness: modal && list.sureness === 'guess' ? 'guess' : list.sureness }
+  const end = start + x.trimEnd().length
+  const name = printOwners(list.owners)
+  const words = name.toLowerCase().split(/\s+/)
+  const named = list.sureness === 'known' || words.some((word) => roleNouns.has(word)) || firstNames.has(words[0] ?? '')
+  if (!named && THINGS_DO.test(text.slice(start + (found?.[0].length ?? 0) - next.length)) && !/^[A-Z]{2,6}$/.test(name))
+    return { owners: [], asks: [{ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] }], start, end, sureness: 'guess' }
+  return { ...list, start, end, sureness: modal && list.sureness === 'guess' ? 'guess' : list.sureness }
 }
 
 const STARTS =
-  /(?:^(?:\[[a-z]{2,6}\])?[\s,;:–—-]*(?:(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+  /(?:^(?:\[[a-z]{2,6}\])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
 
 /** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
 export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {
+  let doubtful: Speaking | undefined
   for (const start of text.matchAll(STARTS)) {
     const speaking = speakingAt(text, start.index + start[0].length, roster)
-    if (speaking) return speaking
+    if (speaking && speaking.owners.length > 0) return speaking
+    doubtful ??= speaking
   }
-  return undefined
+  return doubtful
 }
 
 const MORE = /(?:[;.]\s+|,?\s+(?:and|while|whilst)\s+|,\s+)(?=\S)/gi

@@ -119,7 +119,7 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
 const datedMeeting = (text: string, first: Matched, context: DayContext): Matched => {
   const joiner = first.phrase.kind === 'next-meeting' ? sticky(/\s*[,(–-]?\s*(?:on\s+)?(?=\S)/iy, text, first.end) : null
   const second = joiner ? core(text, first.end + joiner[0].length, context, 'on') : undefined
-  if (!second || second.phrase.kind !== 'day') return first
+  if (second?.phrase.kind !== 'day') return first
   const same = context.nextMeeting?.equals(second.phrase.day) ?? false
   const asked = askOnly('The next meeting, or that day?', [isoDay(second.phrase.day), 'next meeting'])
   return { ...second, phrase: same ? first.phrase : asked }

@@ -43,12 +43,12 @@ export const meetingPhrases: PhraseRule[] = [
   },
   // "the June Board", "the November 2024 release": somebody's calendar knows, not ours
   {
-    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:\s+20\d\d)?\s+(?<what>meeting|board|committee|council|panel|session|cabinet|forum|release|agm)(?!\s+\w)`,
+    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:['’]s)?(?:\s+20\d\d)?\s+(?<more>(?:[\w&/-]+\s+){0,3}?)(?<what>meeting|board|committee|council|panel|session|cabinet|forum|workgroup|workshop|release|agm)(?!\s+\w)`,
     weak: true,
     read: (g, context) =>
-      ours(g.what ?? '', context) && context.nextMeeting?.month === monthOf(g.m ?? '')
+      !g.more && ours(g.what ?? '', context) && context.nextMeeting?.month === monthOf(g.m ?? '')
         ? { kind: 'next-meeting' }
-        : askOnly('Which day is that?', /release|agm/i.test(g.what ?? '') ? [] : ['next meeting']),
+        : askOnly('Which day is that?', /release|agm|workshop/i.test(g.what ?? '') ? [] : ['next meeting']),
   },
   {
     words: String.raw`(?:the\s+|our\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:next|following|forthcoming|upcoming)\s+(?:(?<ours>${OURS})\b(?!\s+(?:meeting|mtg|session))|(?<other>${OTHER})|(?<one>[\w&]{2,12})(?=\s*$|[.,;)\]]))`,

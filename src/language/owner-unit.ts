@@ -1,9 +1,9 @@
 import type { Ask } from '../domain/ask'
-import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
+import { type Owner, printOwner } from '../domain/owner'
 import { firstNames } from './first-names'
 import { PARTICLES, personLike } from './name-shape'
 import { COLLECTIVE, isCommonWord, NOBODY, ORDER, roleNouns, SOMEBODY } from './owner-words'
-import { type Known, peopleInitialled, peopleNamed, plainName, type Roster } from './roster'
+import { type Known, ownerOf, peopleInitialled, peopleNamed, personOf, plainName, type Roster } from './roster'
 
 /** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
 export interface Unit {
@@ -12,12 +12,6 @@ export interface Unit {
   sureness: 'known' | 'likely' | 'guess'
 }
 
-const person = ({ name, id }: Known): OwnerPerson => ({ name, ...(id ? { id } : {}) })
-export const ownerOf = (known: Known): Owner => ({
-  ...(known.party ? { party: known.party } : {}),
-  persons: [person(known)],
-  collective: false,
-})
 const one = (owner: Owner, sureness: Unit['sureness'], asks: Ask[] = []): Unit => ({ owners: [owner], asks, sureness })
 
 const which = (said: string, people: readonly Known[]): Unit => ({
@@ -45,7 +39,7 @@ const representative = (said: string, roster: Roster): Unit | undefined => {
   if (!name && sitting.length === 0) return undefined
   const party = `${name ?? sitting[0]?.party ?? who} Representative`
   if (sitting.length > 1 && !plural) return which(said, sitting)
-  return one({ party: plural ? `${party}s` : party, persons: sitting.map(person), collective: plural }, 'known')
+  return one({ party: plural ? `${party}s` : party, persons: sitting.map(personOf), collective: plural }, 'known')
 }
 
 const looksLikeInitials = (said: string): boolean => /^[A-Za-z]{2,3}$/.test(said)
@@ -87,7 +81,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
     const chairs = roster.people.filter(
       ({ chair, id, role }) => chair || (id && settings.chairs.includes(id)) || (role !== undefined && CHAIR.test(role)),
     )
-    return chairs.length > 1 ? which('Chair', chairs) : one({ party: 'Chair', persons: chairs.map(person), collective: false }, 'known')
+    return chairs.length > 1 ? which('Chair', chairs) : one({ party: 'Chair', persons: chairs.map(personOf), collective: false }, 'known')
   }
   const sits = representative(said, roster)
   if (sits) return sits
@@ -129,7 +123,13 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   if (plain === 'it') return undefined
   const parts = plain.split(' ')
   const head = parts.at(-1) ?? ''
-  if (roleNouns.has(head) && !ORDER.test(plain) && !/\b(?:for|that|with|to|by|from)\b/.test(plain))
+  if (
+    roleNouns.has(head) &&
+    !ORDER.test(plain) &&
+    !/\b(?:for|that|with|to|by|from|it|was|were|is|are|has|have|had|been|agreed|reported|noted|asked|when|if|once|after|before|until|on|at)\b/.test(
+      plain,
+    )
+  )
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
     /^(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister)\s+(?:of|for|to)\s+/i.test(said) &&

@@ -13,7 +13,7 @@ team teams office officer officers manager managers director directors lead lead
 governors governor trustees trustee councillor councillors cllr suppliers supplier agents agent operators operator participants participant parties party industry organiser organisers organizer coordinator co-ordinator administrator admin
 editor editors author authors maintainer maintainers reviewer reviewers assessor assessors assurer consultant consultants contractor contractors architect architects engineer engineers developer developers analyst analysts adviser advisers advisor advisors
 surveyor solicitor solicitors legal finance comms communications procurement hr qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
-staff matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
+staff reception receptionist matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
 subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody
 security marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 

@@ -12,7 +12,11 @@ const TAIL = /\s*(?:[-–—|,;/:]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
 /** "| IPA (Colin Bezant)" */
 const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\([^()]{1,40}\))[\s.]*$/
 /** A name after the last full stop: "… for the next update. HS". */
-const SIGNED = /(?<=[.;!])\s+(?<x>[A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})[\s.]*$/u
+const SIGNED = /(?<=[.;!])\s+(?<x>[A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})[\s.]*$/u
+/** "(Fern) order cones" */
+const ROUND_FIRST = /^\s*\((?<x>[^()]{1,60})\)[\s:,–—-]*(?=\S)/
+/** "tomek, write up the model" */
+const CALLED = /^(?<x>@?[\p{L}'’/&-]+(?:\s+[\p{L}'’-]+)?),\s+(?:please\s+|can\s+you\s+)?(?=[\p{Ll}]+\s)/u
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
 
 const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners => ({
@@ -74,7 +78,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
   for (const [where, match] of [
     ['label', LABEL.exec(text)],
     ['tail', TAIL.exec(text)],
-    ['tail', SIGNED.exec(text)],
+    ['signed', SIGNED.exec(text)],
   ] as const) {
     const name = match?.groups?.x ?? ''
     const list = name ? ownerList(name, roster) : undefined
@@ -89,6 +93,15 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
         : (initials && (list.asks.length > 0 || match[0].trim().startsWith('/'))) || roleTail(name, match[0]))
     if (sure && !match[0].trim().startsWith(':')) return found(list, match)
     if (where === 'label' || list.sureness === 'likely') return asking(list)
+  }
+  for (const [match, cut] of [
+    [ROUND_FIRST.exec(text), true],
+    [CALLED.exec(text), false],
+  ] as const) {
+    const list = match?.groups?.x ? ownerList(match.groups.x, roster) : undefined
+    if (!match || !list || (list.sureness === 'guess' && list.asks.length === 0)) continue
+    if (list.sureness === 'known') return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
+    return asking(list)
   }
   return undefined
 }

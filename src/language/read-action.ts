@@ -47,6 +47,22 @@ const dueFrom = (text: string, found: readonly FoundDue[], context: DayContext):
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end).trim()
   const sure = found.filter((each) => each.sure)
   const first = sure[0]
+  // "this Friday and again on the 26th"
+  const again = found.find(
+    (each) => !each.sure && first && /^[\s,]*(?:and|then|&)\s+(?:again\s+|also\s+|then\s+)?$/i.test(text.slice(each.end, first.start)),
+  )
+  if (first && again)
+    return {
+      due: { kind: 'none', said: `${wordsOf(again)} · ${wordsOf(first)}` },
+      asks: [
+        {
+          about: 'due',
+          question: 'Which of these is it due?',
+          candidates: [...new Set([...offered(again.phrase), ...offered(first.phrase)])],
+        },
+      ],
+      cuts: [],
+    }
   if (first && sure.every((each) => sameAs(each.phrase, first.phrase))) {
     const { due, asks } = dueOf(first.phrase, wordsOf(first))
     const doubt: Ask[] = first.doubt

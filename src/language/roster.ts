@@ -1,4 +1,5 @@
 import type { GroupPerson, Settings } from '../domain/group'
+import type { Owner, OwnerPerson } from '../domain/owner'
 import type { Hearing } from './hearing'
 
 /** Somebody who can be named: the group's people, and whoever was mentioned. Their name comes plain as well, for it is compared often. */
@@ -39,6 +40,13 @@ const known = (person: GroupPerson): Known => {
     .join('')
   return { ...person, plain, parts: plain.split(' '), initials }
 }
+
+export const personOf = ({ name, id }: Known): OwnerPerson => ({ name, ...(id ? { id } : {}) })
+export const ownerOf = (known: Known): Owner => ({
+  ...(known.party ? { party: known.party } : {}),
+  persons: [personOf(known)],
+  collective: false,
+})
 
 const made = new WeakMap<Settings, Roster>()
 

@@ -5,11 +5,13 @@ const QUESTION =
 const NEGATION =
   /^(?:(?:no|none|nil|n\/a|not\s+needed|nothing)\s*[.!]?$|(?:no|without|not\s+an?)\s+(?:further\s+|new\s+|specific\s+|other\s+|formal\s+)*(?:actions?|decisions?|follow[\s-]?up)?\s*(?:is|are|was|were|needed|required|necessary|at\s+this|arising|taken|made|identified|raised|recorded|agreed|for\s+now|from|yet)\b|none\s+(?:needed|required|arising|at\s+this|recorded|identified|raised|so\s+far)|not\s+(?:needed|required|yet|necessary)|nothing\s+(?:to|needed|required|further|arising))/i
 const HEADING =
-  /^(?:https?:\/\/\S+|(?:arising\s+)?from\s+(?:the\s+)?(?:last|previous|prior|\d).*|(?:log|list|summary|tracker|register)\b[\s:]*\S*|(?:see\s+)?(?:below|above|attached)[\s:.]*|(?:see|refer\s+to|available\s+at|as\s+per)\s+(?:https?:\S+|(?:the\s+)?(?:(?:attached|separate|action)\s+)?(?:log|list|tracker|table|appendix|annex|attachment|register|end)\b.*)|[-–—:.]*)$/i
+  /^(?:https?:\/\/\S+|(?:arising\s+)?from\s+(?:the\s+)?(?:last|previous|prior|\d)(?!.*\b(?:to|will|shall|should|must)\b).*|(?:log|list|summary|tracker|register)\b[\s:]*\S*|(?:see\s+)?(?:below|above|attached)[\s:.]*|(?:see|refer\s+to|available\s+at|as\s+per)\s+(?:https?:\S+|(?:the\s+)?(?:(?:attached|separate|action)\s+)?(?:log|list|tracker|table|appendix|annex|attachment|register|end)\b.*)|[-–—:.]*)$/i
 const PROPOSES =
   /^(?:(?:I|we|the\s+\S+)\s+)?(?:would\s+(?:like\s+to\s+)?)?(?:propos(?:e|es|ed|al|ing)|suggest(?:s|ed)?|move[ds]?)\s+(?:that\b|to\b|we\b|the\b|approv|:)|^(?:shall|should|could|can)\s+we\b|^how\s+about\b|^it\s+(?:was|is)\s+proposed\b/i
 const MINDED = /\bminded\s+to\b|\bintends?\s+to\s+(?:approve|decide)\b|\b(?:leaning|inclined)\s+to(?:wards)?\b/i
 const NOTED = /^(?:(?:it\s+was\s+)?noted|(?:the\s+)?[\w&]+(?:\s+[\w&]+){0,2}\s+noted|to\s+note|not(?:es|ing)\b)/i
+/** "Decision: deferred to June" */
+const PUT_OFF = /^(?:(?:is|was)\s+)?(?:deferred|postponed|adjourned|held\s+over|pending|awaiting)\b/i
 const PENDING = /^(?:deferred|pending|tbc|tbd|tba|none|to\s+be\s+(?:confirmed|made|taken|decided|agreed)|awaited|outstanding)\b[\s.]*$/i
 
 /** "Action 0302 closed", "Action complete.": the state of an action, not a new one. */
@@ -27,6 +29,7 @@ export const moodOf = (line: LineReading): LineReading => {
   if (PROPOSES.test(body)) return { kind: 'proposal', body, of: kind }
   if (QUESTION.test(body)) return { kind: 'nothing', body, why: 'question' }
   if (kind === 'decision' && MINDED.test(body)) return { kind: 'note', body, why: 'intention' }
+  if (kind === 'decision' && PUT_OFF.test(body)) return { kind: 'note', body, why: 'intention' }
   if (kind === 'decision' && NOTED.test(body)) return { kind: 'note', body, why: 'noted' }
   return line
 }

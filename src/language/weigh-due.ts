@@ -65,7 +65,9 @@ type Judge = (seen: Seen) => FoundDue | undefined
 
 const bare: Judge = ({ said, before, rest, phrase, weak, past, work, trailing, sure, asking }) => {
   const separated = apart(before)
-  if (weak && !(separated && trailing)) return undefined
+  // "send it Q3"
+  const quarter = /^q[1-4]\b/i.test(said) && trailing && work === 'no' && !NO_DUE_AFTER.test(before)
+  if (weak && !(separated && trailing)) return quarter ? asking : undefined
   if (phrase.kind === 'asap')
     return NOT_ASAP_BEFORE.test(rest) || /\b(?:the|an?|of|than|not|and|or)\s*$/i.test(before)
       ? undefined
