@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon'
 import type { Due, Instant, LocalDate } from './due'
 import type { Settings } from './group'
+import { dateIn } from './local-time'
 import type { Meeting } from './record'
 import { parseRef } from './refs'
 
@@ -10,8 +10,7 @@ type Patterns = Pick<Settings, 'code' | 'refs'>
 export const printDate = (date: LocalDate): string => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 
 /** The group's calendar day of a moment. */
-export const localDate = (at: Instant, settings: Pick<Settings, 'timeZone'>): LocalDate =>
-  DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? at.slice(0, 10)
+export const localDate = (at: Instant, settings: Pick<Settings, 'timeZone'>): LocalDate => dateIn(settings.timeZone, at)
 
 const dateOfMeeting = (number: number, meeting: Meeting): LocalDate | undefined =>
   number === meeting.number ? meeting.date : number === meeting.number + 1 ? meeting.next?.date : undefined

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Instant, LocalDate } from './due'
 import type { Settings } from './group'
+import { dateIn, momentOf } from './local-time'
 import type { Action, Meeting } from './record'
 import { meetingRef } from './refs'
 import { type WorkingDays, workingDays } from './working-days'
@@ -48,11 +49,9 @@ export const dueDate = (action: Pick<Action, 'due' | 'meeting'>, calendar: Meeti
 }
 
 /** The sending hour on that day in group time; where clocks skip it, the moment they skip to. */
-const hourOf = (day: LocalDate, settings: PolicySettings): Instant =>
-  DateTime.fromISO(`${day}T${settings.reminders.hour}`, { zone: settings.timeZone }).toJSDate().toISOString()
+const hourOf = (day: LocalDate, { timeZone, reminders }: PolicySettings): Instant => momentOf(timeZone, day, reminders.hour)
 
-const dayOf = (at: Instant, settings: PolicySettings): LocalDate =>
-  DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? at.slice(0, 10)
+const dayOf = (at: Instant, settings: PolicySettings): LocalDate => dateIn(settings.timeZone, at)
 
 interface Step {
   day: LocalDate

@@ -24,6 +24,8 @@ export interface Said {
   id: string
   by: Person
   at: Instant
+  /** When the words were said, where a button carries words of an earlier message: they are read by it, and known again by it. */
+  spokenAt?: Instant
   chat: Chat
   /** Typed words, the bot's own mention removed, `@Name` left where others were mentioned. */
   words?: string

@@ -1,5 +1,4 @@
 import Holidays from 'date-holidays'
-import { DateTime } from 'luxon'
 import type { LocalDate } from './due'
 import type { Settings } from './group'
 
@@ -16,14 +15,15 @@ export interface WorkingDays {
 
 type Region = Settings['calendar']
 
-const iso = 'yyyy-MM-dd'
+const DAY_MS = 86_400_000
 
-/** Refuses what is no date: counting from it would never end. */
-const utc = (date: LocalDate): DateTime => {
-  const day = DateTime.fromISO(date, { zone: 'utc' })
-  if (!day.isValid) throw new RangeError(`No such day: ${date}`)
-  return day
+/** Midnight UTC of that day. Refuses what is no date: counting from it would never end. */
+const startOf = (date: LocalDate): number => {
+  const start = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(start) || dateAt(start) !== date) throw new RangeError(`No such day: ${date}`)
+  return start
 }
+const dateAt = (start: number): LocalDate => new Date(start).toISOString().slice(0, 10)
 
 const calendars = new Map<string, Holidays>()
 const years = new Map<string, ReadonlySet<LocalDate>>()
@@ -47,7 +47,7 @@ const holidaysOf = (region: Region, year: number): ReadonlySet<LocalDate> => {
   for (const holiday of calendarOf(region).getHolidays(year) ?? []) {
     if (holiday.type !== 'public' && holiday.type !== 'bank') continue
     const length = Math.floor((holiday.end.getTime() - holiday.start.getTime()) / 3_600_000 / 23)
-    for (let day = 0; day < length; day++) days.add(utc(holiday.date.slice(0, 10)).plus({ days: day }).toFormat(iso))
+    for (let day = 0; day < length; day++) days.add(dateAt(startOf(holiday.date.slice(0, 10)) + day * DAY_MS))
   }
   years.set(key, days)
   return days
@@ -56,19 +56,22 @@ const holidaysOf = (region: Region, year: number): ReadonlySet<LocalDate> => {
 /** The group's working calendar: Monday to Friday, without its region's holidays (date-holidays) and its own days off. */
 export const workingDays = (settings: Pick<Settings, 'calendar' | 'holidays'>): WorkingDays => {
   const own = new Set(settings.holidays)
-  const works = (day: DateTime): boolean =>
-    day.weekday <= 5 && !own.has(day.toFormat(iso)) && !holidaysOf(settings.calendar, day.year).has(day.toFormat(iso))
+  const works = (start: number): boolean => {
+    const date = dateAt(start)
+    const weekday = new Date(start).getUTCDay()
+    return weekday !== 0 && weekday !== 6 && !own.has(date) && !holidaysOf(settings.calendar, Number(date.slice(0, 4))).has(date)
+  }
   const add = (date: LocalDate, count: number): LocalDate => {
-    let day = utc(date)
+    let day = startOf(date)
     for (let left = Math.abs(count); left > 0; ) {
-      day = day.plus({ days: Math.sign(count) })
+      day += Math.sign(count) * DAY_MS
       if (works(day)) left--
     }
-    return day.toFormat(iso)
+    return dateAt(day)
   }
   return {
-    isWorkingDay: (date) => works(utc(date)),
+    isWorkingDay: (date) => works(startOf(date)),
     add,
-    next: (date) => (works(utc(date)) ? date : add(date, 1)),
+    next: (date) => (works(startOf(date)) ? date : add(date, 1)),
   }
 }
