@@ -11,6 +11,8 @@ import {
 } from 'botframework-connector'
 import type { BotIdentity } from '../config'
 import type { Log } from '../ports'
+import { ConnectorsOnce } from './connectors-once'
+import { KnownTokens } from './known-tokens'
 import { tenantOf } from './person-of'
 import { sendOnce } from './send-once'
 import { isServiceHost } from './service-host'
@@ -59,13 +61,18 @@ const forbidden = () => new AuthenticationError('Forbidden', 403)
  */
 export class HardenedAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication
+  readonly #known: KnownTokens<AuthenticateRequestResult>
+  readonly #userTokens = new WeakMap<ClaimsIdentity, Promise<UserTokenClient>>()
 
+  /** `now`: milliseconds. */
   constructor(
     readonly access: Access,
     readonly log: Log,
+    now: () => number,
   ) {
     super()
     this.#inner = configured(access)
+    this.#known = new KnownTokens(now)
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
@@ -88,8 +95,13 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   }
 
   async #verified(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const known = this.#known.find(header, activity.channelId)
+    if (known) return known
     try {
-      return await this.#inner.authenticateRequest(activity, header)
+      const result = await this.#inner.authenticateRequest(activity, header)
+      if (result.connectorFactory) result.connectorFactory = new ConnectorsOnce(result.connectorFactory)
+      this.#known.keep(header, activity.channelId, result.claimsIdentity.claims.find(({ type }) => type === 'exp')?.value, result)
+      return result
     } catch (error) {
       throw this.#refuse(unauthorized(), String(error))
     }
@@ -119,7 +131,10 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   }
 
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return this.#inner.createUserTokenClient(identity)
+    const made = this.#userTokens.get(identity) ?? this.#inner.createUserTokenClient(identity)
+    this.#userTokens.set(identity, made)
+    made.catch(() => this.#userTokens.delete(identity))
+    return made
   }
 
   override getOriginatingAudience(): string {

@@ -50,7 +50,7 @@ export const createTeams = ({
   newId = () => randomUUID().slice(0, 8),
   retries,
 }: TeamsOptions): Teams => {
-  const authentication = new HardenedAuthentication(access, log)
+  const authentication = new HardenedAuthentication(access, log, () => now().getTime())
   const channel = createChannel(authentication, access.bot?.appId, retries)
   const messenger = createMessenger(channel)
   return {
