@@ -2,8 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import type { Command, Suggestion } from '../commands/command'
 import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
+import type { ItemsArgs } from '../commands/items'
 import type { Hearing } from '../language/hearing'
 import { type LineReading, readLine } from '../language/read-line'
+import { readItem, readItems } from './interpret-items'
+import { readList } from './list-of'
 
 export type Interpreted = { command: Command; args: unknown } | { refused: string; suggestions: Suggestion[] }
 
@@ -38,9 +41,20 @@ export const wordsOf = (args: Record<string, unknown>): string => {
   return ['ref', 'due', 'text', 'update', 'name'].flatMap((key) => (typeof args[key] === 'string' ? [args[key]] : [])).join(' ')
 }
 
+/** What was typed into a form: well-formed, without control characters (typed lines were tidied at the door). */
+const cleaned = (args: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.toWellFormed().replace(/(?!\n|\t)\p{Cc}|\ufffd/gu, '') : value,
+    ]),
+  )
+
 /** A button's or form's command. A name that is not ours is refused. */
-export const interpretCommand = (name: string, args: Record<string, unknown>, hearing: Hearing): Interpreted => {
+export const interpretCommand = (name: string, given: Record<string, unknown>, hearing: Hearing): Interpreted => {
+  const args = cleaned(given)
   if (name === 'say') return interpret(wordsOf(args), hearing)
+  if (name === 'items') return itemsAgain(args, hearing)
   const command = commandNamed(name)
   return command
     ? parsed(command, wordsOf(args), hearing, args)
@@ -89,11 +103,7 @@ const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined =
       refused: `That reads as a proposal, so nothing was recorded yet: “${line.body.slice(0, SUGGESTED)}”`,
       suggestions: offer([line.of ?? 'decision', 'note'], line.body),
     }
-  if (line.kind === 'items')
-    return {
-      refused: `That is ${line.items?.length ?? 0} items in one message. Record them one by one:`,
-      suggestions: (line.items ?? []).slice(0, 6).map((item) => ({ title: item.slice(0, 60), words: item })),
-    }
+  if (line.kind === 'items') return listOf(line.items ?? [], hearing)
   if (line.kind === 'note' && line.why)
     return { refused: `${NOTHING[line.why]}, so it took no number.`, suggestions: offer(['note', 'decision'], line.body) }
   if (line.kind === 'note' && line.continues) return parsed(commandNamed('note') as Command, `+ ${line.body}`, hearing)
@@ -103,10 +113,40 @@ const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined =
 
 const PREFIXED = new Set(['action', 'decision', 'note', 'area', 'undo', 'present', 'apologies'])
 
+const listOf = (lines: readonly string[], hearing: Hearing): Interpreted => {
+  const [only, another] = lines
+  if (only !== undefined && another === undefined) return interpret(only, hearing)
+  return { command: commandNamed('items') as Command, args: readItems(lines, hearing, (words) => interpret(words, hearing)) }
+}
+
+/** A list whose card was pressed: what is left of it, read again. */
+const itemsAgain = (args: Record<string, unknown>, hearing: Hearing): Interpreted => {
+  const list = readList(args)
+  if (!list) return { refused: 'That list cannot be read any more. Paste it again.', suggestions: [] }
+  const { lines, told, ...rest } = list
+  const items = lines.map(([number, words]) => ({
+    ...readItem(number, words, hearing, (each) => interpret(each, hearing)),
+    ...(told[number] ? { told: told[number] } : {}),
+  }))
+  return { command: commandNamed('items') as Command, args: { ...rest, items } }
+}
+
+/** Several things in one message, even where the first has the shape of one ("Actions:", "close …"): two lines at least record something. */
+const several = (text: string, hearing: Hearing): Interpreted | undefined => {
+  const { items = [] } = text.includes('\n') ? readLine(text) : {}
+  if (items.length === 0) return undefined
+  const list = listOf(items, hearing)
+  if (items.length === 1) return list
+  const { items: read } = 'args' in list ? (list.args as ItemsArgs) : { items: [] }
+  return read.filter(({ refused }) => refused === undefined).length > 1 ? list : undefined
+}
+
 /** What typed words are: a command with its arguments, or a refusal with the nearest thing they may have meant. */
 export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const text = words.trim()
   if (!text) return parsed(commandNamed('help') as Command, '', hearing)
+  const list = several(text, hearing)
+  if (list) return list
   const named = leadingName(text)
   if (named && !PREFIXED.has(named.command.name)) return parsed(named.command, named.rest, hearing)
   const oneOff = ONE_OFF.exec(text)

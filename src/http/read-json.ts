@@ -4,6 +4,25 @@ export type Body = { json: unknown } | { status: 400 | 413 | 415; error: string 
 
 const refuse = (status: 400 | 413 | 415, error: string): Body => ({ status, error })
 
+/** Far more than any card or event of Teams; thousands would break whatever walks them, the SDK included. */
+const DEEPEST = 100
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = Buffer.from('"\\[]{}')
+
+const isDeep = (bytes: Buffer): boolean => {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (quoted && byte === BACKSLASH) at++
+    else if (byte === QUOTE) quoted = !quoted
+    else if (quoted) continue
+    else if (byte === OPEN || byte === OPEN_LIST) depth++
+    else if (byte === CLOSE || byte === CLOSE_LIST) depth--
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
 /**
  * Body of a request, at most `most` bytes: told from its header where that says more, else as soon as more has come; the rest is not
  * read. Only plain JSON objects: no compression (a small body must not grow), and a content type that no web page may send unasked.
@@ -20,8 +39,10 @@ export const readJson = async (request: IncomingMessage, most: number): Promise<
     if (size > most) return refuse(413, 'too large')
     chunks.push(chunk as Buffer)
   }
+  const bytes = Buffer.concat(chunks)
+  if (isDeep(bytes)) return refuse(400, 'nested too deeply')
   try {
-    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const json: unknown = JSON.parse(bytes.toString('utf8'))
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { json } : refuse(400, 'not a JSON object')
   } catch {
     return refuse(400, 'not JSON')
