@@ -5,6 +5,7 @@ import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { createItemRecorder } from './bot/record-items'
 import { saidKey } from './bot/said-key'
 import { sourceJob } from './bot/source-job'
 import { roleOf } from './bot/who'
@@ -103,31 +104,34 @@ export const createBot = (ports: BotPorts): Bot => {
     })
   }
 
+  const hear = (said: Said): Promise<Reply> => {
+    const key = saidKey(said)
+    const running = inFlight.get(key)
+    // Teams sent it again while it is being answered: that answer is the answer, and its cards are posted once.
+    if (running !== undefined)
+      return running.then((answer) => ({
+        ...answer,
+        privately: [],
+        toGroup: answer.toGroup.map((each) => ({ ...each, elsewhere: true })),
+      }))
+    const answer = hearOnce(said, key)
+      .catch((error: unknown): Reply => {
+        if (error instanceof BeingUpgraded)
+          return refuse('I am being upgraded: nothing was recorded. Please say it again in a few minutes.')
+        const id = randomUUID().slice(0, 8)
+        log.error({ err: error, correlation: id }, 'something said could not be carried out')
+        return refuse(
+          `Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`,
+        )
+      })
+      .finally(() => inFlight.delete(key))
+    inFlight.set(key, answer)
+    return answer
+  }
+  const lists = createItemRecorder(hear)
+
   const bot: Bot = {
-    hear(said) {
-      const key = saidKey(said)
-      const running = inFlight.get(key)
-      // Teams sent it again while it is being answered: that answer is the answer, and its cards are posted once.
-      if (running !== undefined)
-        return running.then((answer) => ({
-          ...answer,
-          privately: [],
-          toGroup: answer.toGroup.map((each) => ({ ...each, elsewhere: true })),
-        }))
-      const answer = hearOnce(said, key)
-        .catch((error: unknown): Reply => {
-          if (error instanceof BeingUpgraded)
-            return refuse('I am being upgraded: nothing was recorded. Please say it again in a few minutes.')
-          const id = randomUUID().slice(0, 8)
-          log.error({ err: error, correlation: id }, 'something said could not be carried out')
-          return refuse(
-            `Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`,
-          )
-        })
-        .finally(() => inFlight.delete(key))
-      inFlight.set(key, answer)
-      return answer
-    },
+    hear: (said) => lists.record(said) ?? hear(said).then((answer) => lists.noted(said, answer)),
     posted: (groupId, cards) => store.posted(groupId, cards),
     async sourceChanged(chat, activityId, what, at) {
       const groupId = await directory.groupOfChat(chat.address)

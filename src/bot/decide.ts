@@ -27,7 +27,7 @@ const propose = (command: Command, said: Said, known: Known): Decided | Reply =>
   const words = spoken.replace(/^(note|#info|info)?\s*\+\s*/i, 'note ').slice(0, LONGEST_TEXT + 100)
   const proposal: Proposal = {
     id: String(known.group.proposal + 1),
-    at: known.at,
+    at: said.spokenAt ?? known.at,
     by: { id: known.by.id, name: known.by.name },
     command: 'say',
     args: { words },

@@ -15,7 +15,7 @@ import { baseAfter, factsAfter } from './overlay'
 import { type ListWorld, shownAgain } from './shown-again'
 
 const interpreted = (said: Said, base: Base, members: readonly Person[]): Interpreted => {
-  const hearing = hearingOf(base, said.at, said.mentions, members)
+  const hearing = hearingOf(base, said.spokenAt ?? said.at, said.mentions, members)
   return said.command ? interpretCommand(said.command, said.args ?? {}, hearing) : interpret(said.words ?? '', hearing)
 }
 
@@ -71,6 +71,7 @@ export const jobOf = (
       return {
         ...base,
         at: said.at,
+        saidId: said.id,
         by: said.by,
         role: await world.role(base),
         chat: said.chat,

@@ -6,6 +6,7 @@ import type { Terminal } from './open-terminal'
 import { printReply } from './print-reply'
 import { sayAtTerminal } from './say-at-terminal'
 import { TranscriptClock, transcriptLine } from './transcript'
+import { wholeLines } from './whole-lines'
 
 /** Talks to the bot at a terminal, or reads a transcript (`[10:35] Name> words`) from standard input. Who holds the storage's keys is its secretary. */
 export const chat = async (terminal: Terminal, flags: Flags): Promise<number> => {
@@ -21,7 +22,7 @@ export const chat = async (terminal: Terminal, flags: Flags): Promise<number> =>
   lines.prompt()
   const visit = randomUUID()
   let count = 0
-  for await (const line of lines) {
+  for await (const line of wholeLines(lines)) {
     const spoken = transcriptLine(line, speaker)
     if (spoken) {
       const { settings } = (await world.store.load(groupId)) ?? base

@@ -13,12 +13,15 @@ import { momentTyped } from './sweep-once'
 export const explain = async (flags: Flags): Promise<number> => {
   const at = momentTyped(flags.at, new Date()).toISOString()
   const names = commands.flatMap((each) => [each.name, ...(each.also ?? [])])
+  const canonical = new Map(commands.flatMap((each) => (each.also ?? []).map((also) => [also, each.name] as const)))
   const terminal = flags.group ? await openTerminal() : undefined
   const base = terminal ? await groupNamed(terminal, flags.group) : { settings: defaultSettings('DAG', 'none') }
   const hearing = hearingOf({ settings: base.settings, ...('meeting' in base && base.meeting ? { meeting: base.meeting } : {}) }, at, [])
   await terminal?.close()
   for await (const line of createInterface({ input: process.stdin }))
-    for (const explained of explainLines([line], hearing, names))
+    for (const each of explainLines([line], hearing, names)) {
+      const explained = { ...each, kind: canonical.get(each.kind) ?? each.kind }
       process.stdout.write(`${flags.json ? JSON.stringify(explained) : explainedWords(explained)}\n`)
+    }
   return 0
 }

@@ -9,7 +9,7 @@ export interface TranscriptLine {
   time?: string
 }
 
-const LINE = /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?)\]\s*)?([^>\n]{1,80}?)\s*>\s?(.*)$/
+const LINE = /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?)\]\s*)?([^>\n]{1,80}?)\s*>\s?([\s\S]*)$/
 
 /**
  * A line of a transcript. Undefined: empty, a remark (`#`) or the bot's own line. A line without `Name>` continues nothing and

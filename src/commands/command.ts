@@ -12,6 +12,8 @@ import type { Base, Change, Facts, Need, Outcome } from '../ports'
 /** Everything a decision may rest on. */
 export interface Known extends Base {
   at: Instant
+  /** Id of what was said: a card that carries its words on knows them again by it. */
+  saidId?: string
   by: Person
   role: Role
   chat: Chat

@@ -10,6 +10,7 @@ import { due } from './due'
 import { end } from './end'
 import { helpOf } from './help'
 import { hold } from './hold'
+import { items, record } from './items'
 import { move } from './move'
 import { myActions } from './my-actions'
 import { nextMeeting } from './next-meeting'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   note,
   area,
   hold,
+  record,
   close,
   update,
   due,
@@ -60,6 +62,7 @@ export const commands: readonly Command[] = [
   helpOf(() => commands),
   accept,
   decline,
+  items,
 ]
 
 export const commandNamed = (name: string): Command | undefined => commands.find((each) => each.name === name)

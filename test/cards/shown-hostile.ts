@@ -2,6 +2,7 @@ import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { heldCard } from '../../src/cards/held-card'
+import { itemsCards } from '../../src/cards/items-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
@@ -30,6 +31,23 @@ export const about = (typed: string): Record<string, Message> => ({
   ),
   decision: decisionCard(view, { ...decision, text: typed, earlier: [{ at: view.at, by: action.raisedBy, text: typed.slice(0, 300) }] }),
   held: heldCard(view, { ...held, text: typed }),
+  'pasted list': itemsCards(view, {
+    from: 'x',
+    at: view.at,
+    done: [typed.slice(0, 100)],
+    items: [
+      {
+        number: 1,
+        words: typed.slice(0, 3000),
+        kind: 'Action',
+        text: typed,
+        owner: typed.slice(0, 200),
+        due: typed.slice(0, 200),
+        told: typed,
+      },
+      { number: 2, words: typed, kind: 'Line', text: typed, refused: typed },
+    ],
+  })[0] as Message,
   proposal: proposalCard(view, { ...proposal, text: typed, by: { id: 'x', name: typed.slice(0, 200) } }),
   'open actions': actionListCard(view, { title: 'Open actions', actions: [{ ...action, text: typed }], empty: typed }),
   review: reviewCard(view, [{ ...action, text: typed }]),

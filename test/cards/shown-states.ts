@@ -4,6 +4,7 @@ import { decisionCard } from '../../src/cards/decision-card'
 import { decisionListCard } from '../../src/cards/decision-list-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
+import { itemsCards } from '../../src/cards/items-card'
 import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { reminderCard } from '../../src/cards/reminder-card'
@@ -15,7 +16,7 @@ import { welcomeCard } from '../../src/cards/welcome-card'
 import type { Message } from '../../src/domain/reply'
 import { action, carried, decision, later, meeting, settings, view } from './examples'
 
-import { asks, closed, commands, held, many, owed, proposal } from './subjects'
+import { asks, closed, commands, held, many, owed, pasted, pastedMuch, proposal } from './subjects'
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
   'action, just captured': actionCard(view, action, { fresh: true }),
@@ -57,6 +58,18 @@ export const states: Record<string, Message> = {
   ),
   'decision, withdrawn': decisionCard(view, { ...decision, status: 'withdrawn' }),
   held: heldCard(view, held),
+  'pasted list': itemsCards(view, pasted)[0] as Message,
+  'pasted list, half recorded': itemsCards(view, {
+    ...pasted,
+    items: pasted.items.slice(1, 3).map((item, index) => (index ? { ...item, told: 'No meeting of DAG is running.' } : item)),
+    done: ['DAG35-01 action IPA to describe its test window by Friday'],
+  })[0] as Message,
+  'pasted list, recorded': itemsCards(view, {
+    ...pasted,
+    items: [],
+    done: ['DAG35-01 IPA to describe its test window', '✓ noted'],
+  })[0] as Message,
+  'pasted list, the first card of several': itemsCards(view, pastedMuch)[0] as Message,
   'held, settled': heldCard(view, { ...held, withdrawn: true }),
   proposal: proposalCard(view, proposal),
   'proposal, accepted': proposalCard(view, { ...proposal, state: 'accepted' }),

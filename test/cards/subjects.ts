@@ -1,4 +1,5 @@
 import type { HelpEntry } from '../../src/cards/help-card'
+import type { ItemList } from '../../src/cards/items-card'
 import type { ReminderItem } from '../../src/cards/reminder-card'
 import type { Ask } from '../../src/domain/ask'
 import type { Action, Discussion, Proposal } from '../../src/domain/record'
@@ -110,3 +111,40 @@ export const many: Action[] = Array.from({ length: 40 }, (_, index) => ({
   ref: `DAG35-${String(index + 1).padStart(2, '0')}`,
   text: `${index + 1}: work out, with every constituency, which of the interim releases could carry the change. `.repeat(35).slice(0, 4000),
 }))
+
+/** A pasted list, as it is read. */
+export const pasted: ItemList = {
+  from: '1712739600001',
+  at: view.at,
+  done: [],
+  items: [
+    {
+      number: 2,
+      words: 'action IPA to describe its test window by Friday',
+      kind: 'Action',
+      text: 'IPA to describe its test window',
+      owner: 'IPA',
+      due: '12/04/2024',
+    },
+    {
+      number: 3,
+      words: 'action circulate the settlement figures by 3/4',
+      kind: 'Action',
+      text: 'circulate the settlement figures by 3/4',
+      owner: 'not said',
+      due: 'TBC',
+      asks: ['due'],
+    },
+    { number: 4, words: 'decision The SRO approved CR046', kind: 'Decision', text: 'The SRO approved CR046' },
+    { number: 1, words: 'Hi all, here it is:', kind: 'Line', text: 'Hi all, here it is:', refused: 'say that one by itself.' },
+  ],
+}
+
+/** More than one card holds. */
+export const pastedMuch: ItemList = {
+  ...pasted,
+  items: Array.from({ length: 60 }, (_, index) => {
+    const text = `${index + 1}: work out with every constituency which of the interim releases could carry it, `.repeat(3)
+    return { number: index + 1, words: `action ${text}`, kind: 'Action', text, owner: 'not said', due: 'not said' }
+  }),
+}

@@ -2,6 +2,7 @@ import { type Bot, createBot } from '../../src/bot'
 import { foundGroup } from '../../src/bot/found-group'
 import { printReply } from '../../src/cli/print-reply'
 import { TranscriptClock, transcriptLine } from '../../src/cli/transcript'
+import { wholeLines } from '../../src/cli/whole-lines'
 import type { ChatAddress } from '../../src/domain/group'
 import type { Person } from '../../src/domain/person'
 import type { Message, Reply } from '../../src/domain/reply'
@@ -93,7 +94,9 @@ export const play = async (text: string): Promise<Played[]> => {
   const shown: Message[] = []
   let ready: Promise<unknown> | undefined
   const clock = new TranscriptClock('Europe/London', () => new Date('2024-04-10T09:00:00Z'), undefined)
-  for (const [index, line] of text.split('\n').entries()) {
+  let index = -1
+  for await (const line of wholeLines(text.split('\n'))) {
+    index += line.split('\n').length
     const role = /^@(secretary|chair|member)\s+(.+)$/.exec(line)
     if (role) {
       cast[role[1] as keyof Cast].push(String(role[2]).trim())
