@@ -68,6 +68,7 @@ const commandOf = (words: string, names: readonly string[]): { name: string; res
 
 const byCommand = (name: string, rest: string, hearing: Hearing): Explained => {
   const [, ref = '', said = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
+  if (name === 'action' && rest) return action(rest, hearing)
   if ((name !== 'due' && name !== 'owner') || !parseRef(hearing.settings, ref)) return { kind: name, ...(rest ? { text: rest } : {}) }
   if (name === 'due') {
     const reading = readDue(said.replace(/^to\s+/i, ''), hearing)

@@ -1,4 +1,4 @@
-import { LEADS } from './deadline-words'
+import { LEADS, WEAK_END } from './deadline-words'
 import { matchPhrase } from './match-phrase'
 import { type DayContext, isoDay } from './phrase'
 import { apart, type FoundDue, isEnd, type Place, weighDue } from './weigh-due'
@@ -57,7 +57,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
         at + place.lead.length,
         context,
         place.lead.trim(),
-        place.group !== 'bare' || apart(text.slice(0, at)) || /^q[1-4]\b/i.test(text.slice(at, at + 3)),
+        place.group !== 'bare' || apart(text.slice(0, at)) || WEAK_END.test(text.slice(at, at + 7)),
       )
       if (!phrase) continue
       const due = weighDue(text, place, phrase)

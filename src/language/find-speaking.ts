@@ -5,7 +5,7 @@ import { type OwnerList, ownerList } from './owner-list'
 import { ORDER, roleNouns } from './owner-words'
 import type { Roster } from './roster'
 
-const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|(?:has|have)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
+const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|(?:has|have|had)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
 const SPEAKS = new RegExp(
   String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)`,
   'iu',

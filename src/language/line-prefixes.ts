@@ -35,7 +35,7 @@ const prefixes: Prefix[] = [
   },
   { kind: 'decision', pattern: /^(?:\[\s*decision\s*\]|#(?:decision|decided|resolved|resolution)\b)\s*:?\s*/i },
   { kind: 'decision', pattern: new RegExp(String.raw`^(?:decisions?(?:\s+point)?|resolved|resolution|decided|DEC)${NUMBER}${SEP}`, 'i') },
-  { kind: 'decision', pattern: /^(?:it\s+was\s+)?resolved(?:,|\s+(?=that\b|to\b|unanimously\b))\s*/i },
+  { kind: 'decision', pattern: /^(?:it\s+was\s+)?(?:unanimously\s+)?resolved(?:,|\s+(?=that\b|to\b|unanimously\b|nem\b|by\b))\s*/i },
   { kind: 'decision', pattern: /^decision(?:\s+|$)(?!(?:log|register|tree|point|paper|maker|is|was|has|deferred|pending)\b)/i },
   { kind: 'area', pattern: /^(?:#{1,2}(?:sub)?topic\b|#item\b|#area\b)\s*:?\s*/i },
   { kind: 'area', pattern: new RegExp(String.raw`^(?:(?:sub-?)?topic|agenda(?:\s+item)?|item|area)${NUMBER}${SEP}`, 'i') },

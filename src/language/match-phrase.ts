@@ -78,7 +78,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 
 /** A word a due phrase can begin with: everything else is passed over without a closer look. */
 const START =
-  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|its |his |her |urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
+  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|tmw|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|its |his |her |urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
 
 /** `weakToo`: what means little by itself counts here. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {

@@ -82,7 +82,7 @@ const mentionedAs = (said: string, roster: Roster): Unit | undefined => {
 const single = (said: string, roster: Roster): Unit | undefined =>
   mentionedAs(said, roster) ?? bracketed(said, roster) ?? (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
 
-const SEPARATORS = /\s*(?:,\s*and\s+|,|;|\s&\s|\s\+\s|\band\b|\/|&)\s*(?![^()]*\))/i
+const SEPARATORS = /\s*(?:,\s*and\s+|,|;|\s&\s|\s*\+\s*|\band\b|\/|&)\s*(?![^()]*\))/i
 
 /** One or several owners. Undefined: the words do not name owners. A name the roster knows whole is never taken apart ("I&C Supplier"). */
 export const ownerList = (words: string, roster: Roster): OwnerList | undefined => {
@@ -92,7 +92,8 @@ export const ownerList = (words: string, roster: Roster): OwnerList | undefined 
     .split(SEPARATORS)
     .map((part) => part.trim())
     .filter(Boolean)
-  if (parts.length < 2 || whole?.sureness === 'known') return whole
+  const several = whole?.owners[0]?.collective === true && /,|\s&\s|\band\b/i.test(said)
+  if (parts.length < 2 || (whole?.sureness === 'known' && !several)) return whole
   // "I&C", "R&D": one name where its halves name nobody
   const pieces = parts.map((part) => single(part, roster))
   if (/^\w{1,2}&\w{1,2}\b/.test(said) && weakest(pieces.flatMap((piece) => piece ?? { sureness: 'guess' as const })) !== 'known')

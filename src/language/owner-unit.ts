@@ -42,7 +42,7 @@ const representative = (said: string, roster: Roster): Unit | undefined => {
   return one({ party: plural ? `${party}s` : party, persons: sitting.map(personOf), collective: plural }, 'known')
 }
 
-const looksLikeInitials = (said: string): boolean => /^[A-Za-z]{2,3}$/.test(said)
+const looksLikeInitials = (said: string): boolean => /^(?:[A-Za-z]{2,3}|[B-HJ-Z])$/.test(said)
 const DEPARTMENTS = /^(?:hr|it|qa|pr|pm|ict|r&d)$/i
 
 const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness']): Unit => {
@@ -68,7 +68,8 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   const plain = plainName(said)
   if (!plain || !/\p{L}/u.test(said) || said.length > 60) return undefined
   const { settings } = roster
-  if (NOBODY.test(said)) return undefined
+  // "P1", "CR044" are numbers of something
+  if (NOBODY.test(said) || (/^[a-z]{1,3}\d+$/i.test(said) && !roster.parties.has(plain) && !roster.teams.has(plain))) return undefined
   if (SOMEBODY.test(words.trim()))
     return { owners: [], asks: [{ about: 'owner', question: `Who is “${said}”?`, candidates: [] }], sureness: 'known' }
   const mention = roster.mentioned.filter((each) => each.said === plain)
@@ -113,7 +114,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   if (looksLikeInitials(said) && !DEPARTMENTS.test(said)) {
     const initialled = peopleInitialled(said, roster)
     if (initialled.length > 0) return someone(said, initialled)
-    if (said.length === 2 && !firstNames.has(plain)) {
+    if (said.length <= 2 && !firstNames.has(plain)) {
       const nobody: Ask = { about: 'owner', question: `Who is ${said}?`, candidates: [] }
       return one({ persons: [{ name: said, unknown: true }], collective: false }, 'guess', [nobody])
     }

@@ -23,6 +23,7 @@ export const COLLECTIVE =
 
 /** Words that stand before "to" and never owe anything; a phrase with one of them is no owner. */
 const common = set(`
+vacant vacancy interim acting cc
 need needs needed want wants wish wishes hope hopes plan plans propose proposes aim aims seek seeks try tries remember forget remind fail fails continue start begin intend intends expect expects offer offers promise refuse decide decides
 ask asks tell tells get gets let allow enable help make makes have has had having be is are was were been being do does did done can could may might must shall should will would go goes going gone come came way ways how what when where why which who whom whose that this these those there here it its
 i we you he she they them us me my our your his her their himself herself

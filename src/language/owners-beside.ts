@@ -15,6 +15,13 @@ const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\
 const SIGNED = /(?<=[.;!])\s+(?<x>[A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})[\s.]*$/u
 /** "(Fern) order cones" */
 const ROUND_FIRST = /^\s*\((?<x>[^()]{1,60})\)[\s:,–—-]*(?=\S)/
+/** "[HIGH] Kim: rotate the key", "P1 – Kim – rotate the key" */
+const SECOND_LABEL = /^(?:\[[^\]]{1,20}\]|[\w#.]{1,6}\s*(?::|\s[-–—]))\s+(?<x>@?[^:–—]{1,40}?)\s*(?::|\s[-–—])\s+(?=\S)/
+/** "@kim pair with Raj" */
+const ADDRESSED = /^@(?<x>[\p{L}\w.'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})\s+(?=[@\p{Ll}])/u
+/** "SBM submits the return": a name and a deed without "to". */
+const DOES =
+  /^(?!To\s)(?<x>\p{Lu}[\p{L}'’&/-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2})\s+(?:(?:submit|send|circulate|confirm|write|contact|arrange|provide|prepare|raise|chase|invite|publish|produce|complete|follow|investigate|liaise|organise|organize|ask|speak|get|find|bring|share|add|amend|attend|obtain|create|set|make|take|consider|agree|meet|ensure|identify)s?|(?:(?:review|report|update|check|call|order|issue|draft|book|present|email|post|plan|test)s?)\s+(?:the|an?|all|any|with|their|its|to|back|up)\b)\s+\S/u
 /** "tomek, write up the model" */
 const CALLED = /^(?<x>@?[\p{L}'’/&-]+(?:\s+[\p{L}'’-]+)?),\s+(?:please\s+|can\s+you\s+)?(?=[\p{Ll}]+\s)/u
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
@@ -65,7 +72,9 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
   if (
     square &&
     said &&
-    !/^(?:action|decision|a[ip]|todo|task|new|open|closed|wip|fyi|tbc|x| |note|sic|redacted|confidential)$/i.test(said)
+    !/^(?:action|decision|a[ip]|todo|task|high|medium|med|low|urgent|critical|major|minor|blocker|must|should|could|red|amber|green|bug|docs|risk|issue|[a-z]{1,3}\d+|new|open|closed|wip|fyi|tbc|x| |note|sic|redacted|confidential)$/i.test(
+      said,
+    )
   ) {
     const list = ownerList(said, roster)
     if (list) return found(list, square)
@@ -97,10 +106,13 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
   for (const [match, cut] of [
     [ROUND_FIRST.exec(text), true],
     [CALLED.exec(text), false],
+    [SECOND_LABEL.exec(text), false],
+    [ADDRESSED.exec(text), false],
+    [DOES.exec(text), false],
   ] as const) {
     const list = match?.groups?.x ? ownerList(match.groups.x, roster) : undefined
     if (!match || !list || (list.sureness === 'guess' && list.asks.length === 0)) continue
-    if (list.sureness === 'known') return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
+    if (list.sureness === 'known' && match.groups?.x && !DOES.test(text)) return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
     return asking(list)
   }
   return undefined

@@ -85,13 +85,13 @@ export const relativePhrases: PhraseRule[] = [
   { words: String.raw`${N}${UNIT}(?:\s+(?:time|from\s+(?:now|today)|hence))(?!${fromElsewhere})`, read: count },
   { words: String.raw`(?:the\s+)?(?:(?:coming|next)\s+)?(?<unit>fortnight)${SINCE}`, weak: true, read: count },
   { words: 'today|tonight|this\\s+(?:morning|afternoon|evening)|same\\s+day', read: (_, context) => day(context.today) },
-  { words: '(?:the\\s+)?day\\s+after\\s+tomorrow', read: (_, context) => day(context.today.plus({ days: 2 })) },
+  { words: '(?:the\\s+)?day\\s+after\\s+(?:tomorrow|tmrw|tmw)', read: (_, context) => day(context.today.plus({ days: 2 })) },
   { words: '(?:a\\s+)?week\\s+(?:from\\s+)?tomorrow|tomorrow\\s+week', read: (_, context) => day(context.today.plus({ days: 8 })) },
   {
     words: '(?:a\\s+)?week\\s+(?:from\\s+)?today|today\\s+week|this\\s+time\\s+next\\s+week',
     read: (_, context) => day(context.today.plus({ days: 7 })),
   },
-  { words: 'tomorrow', read: (_, context) => day(context.today.plus({ days: 1 })) },
+  { words: '(?:tomorrow|tmrw|tmw)', read: (_, context) => day(context.today.plus({ days: 1 })) },
   {
     words: String.raw`(?:next|following)\s+working\s+day`,
     read: (_, context) => day(Luxon.fromISO(context.working.add(isoDay(context.today), 1), { zone: 'utc' })),

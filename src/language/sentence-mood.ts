@@ -11,12 +11,13 @@ const PROPOSES =
 const MINDED = /\bminded\s+to\b|\bintends?\s+to\s+(?:approve|decide)\b|\b(?:leaning|inclined)\s+to(?:wards)?\b/i
 const NOTED = /^(?:(?:it\s+was\s+)?noted|(?:the\s+)?[\w&]+(?:\s+[\w&]+){0,2}\s+noted|to\s+note|not(?:es|ing)\b)/i
 /** "Decision: deferred to June" */
-const PUT_OFF = /^(?:(?:is|was)\s+)?(?:deferred|postponed|adjourned|held\s+over|pending|awaiting)\b/i
+const PUT_OFF =
+  /^(?:(?:is|was)\s+)?(?:deferred|postponed|adjourned|held\s+over|pending|awaiting|awaited|outstanding|required|needed|sought|requested|tb[cda]|to\s+be\s+(?:confirmed|made|taken|decided|agreed))\b/i
 const PENDING = /^(?:deferred|pending|tbc|tbd|tba|none|to\s+be\s+(?:confirmed|made|taken|decided|agreed)|awaited|outstanding)\b[\s.]*$/i
 
 /** "Action 0302 closed", "Action complete.": the state of an action, not a new one. */
 const STATUS =
-  /^actions?(?:\s+(?:item|point|no\.?|ref\.?))?(?:\s+#?[\w./-]*\d[\w./-]*)?\s*[:–—-]?\s+(?:(?:is|are|was|were|has|have|had|been|be|now|to|remains?|agreed|can|all|both)\s+)*(?:closed?|completed?|done|discharged|ongoing|on-going|outstanding|open|superseded|withdrawn|retained|carried\s+(?:forward|over)|c\/f|in\s+progress|not\s+(?:yet\s+)?(?:due|started)|on\s+hold|continu(?:es|ing))[\s.!]*$/i
+  /^actions?(?:\s+(?:item|point|no\.?|ref\.?))?(?:\s+#?[\w./-]*\d[\w./-]*)?\s*[:–—-]?\s+(?:(?:is|are|was|were|has|have|had|been|be|now|to|remains?|agreed|can|all|both)\s+)*(?:closed?|completed?|done|discharged|ongoing|on-going|outstanding|open|superseded|withdrawn|retained|carried\s+(?:forward|over)|c\/f|in\s+progress|not\s+(?:yet\s+)?(?:due|started)|on\s+hold|continu(?:es|ing))(?:[\s.!]*$|\s*[-–—,;:(](?!.*\b(?:to|will)\b).*$)/i
 
 /** What a prefixed line is after all: a heading, a question, "no action needed", a proposal and an intention create nothing. */
 export const moodOf = (line: LineReading): LineReading => {

@@ -1,5 +1,5 @@
 import { dayBefore } from './day-before'
-import type { LEADS } from './deadline-words'
+import { AHEAD, type LEADS, WEAK_END } from './deadline-words'
 import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
 import type { Phrase } from './phrase'
@@ -65,8 +65,8 @@ type Judge = (seen: Seen) => FoundDue | undefined
 
 const bare: Judge = ({ said, before, rest, phrase, weak, past, work, trailing, sure, asking }) => {
   const separated = apart(before)
-  // "send it Q3"
-  const quarter = /^q[1-4]\b/i.test(said) && trailing && work === 'no' && !NO_DUE_AFTER.test(before)
+  // "send it Q3", "return 16/5"
+  const quarter = WEAK_END.test(said) && trailing && work === 'no' && !NO_DUE_AFTER.test(before)
   if (weak && !(separated && trailing)) return quarter ? asking : undefined
   if (phrase.kind === 'asap')
     return NOT_ASAP_BEFORE.test(rest) || /\b(?:the|an?|of|than|not|and|or)\s*$/i.test(before)
@@ -129,7 +129,11 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   const said = text.slice(place.start + place.lead.length, found.end).trim()
   if (said === '24/7' || COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
   const phrase = place.group === 'before' ? dayBefore(found.phrase, said) : found.phrase
+  // "one week before the next meeting"
+  const ahead = place.group === 'before' && AHEAD.test(before)
   const ask = found.phrase.kind === 'ask' ? found.phrase : undefined
+  if (ahead)
+    return { start: place.start, end: found.end, phrase: { kind: 'ask', question: 'Which day is that?', candidates: [] }, sure: false }
   const asking: FoundDue = { start: place.start, end: found.end, phrase, sure: false }
   return judges[place.group]({
     place,
