@@ -22,7 +22,9 @@ const denied = (known: Known): Reply =>
 /** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
 const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
   if (!known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
-  const spoken = said.command ? (said.command === 'say' ? '' : `${command.name} `) + wordsOf(said.args ?? {}) : (said.words ?? '')
+  const spoken = said.command
+    ? (said.command === 'say' || said.command === 'item' ? '' : `${command.name} `) + wordsOf(said.args ?? {})
+    : (said.words ?? '')
   // A continued line would be continued by whoever accepts it, behind their own last one.
   const words = spoken.replace(/^(note|#info|info)?\s*\+\s*/i, 'note ').slice(0, LONGEST_TEXT + 100)
   const proposal: Proposal = {

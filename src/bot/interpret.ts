@@ -54,6 +54,7 @@ const cleaned = (args: Record<string, unknown>): Record<string, unknown> =>
 export const interpretCommand = (name: string, given: Record<string, unknown>, hearing: Hearing): Interpreted => {
   const args = cleaned(given)
   if (name === 'say') return interpret(wordsOf(args), hearing)
+  if (name === 'item') return listedItem(wordsOf(args), hearing)
   if (name === 'items') return itemsAgain(args, hearing)
   const command = commandNamed(name)
   return command
@@ -117,6 +118,12 @@ const listOf = (lines: readonly string[], hearing: Hearing): Interpreted => {
   const [only, another] = lines
   if (only !== undefined && another === undefined) return interpret(only, hearing)
   return { command: commandNamed('items') as Command, args: readItems(lines, hearing, (words) => interpret(words, hearing)) }
+}
+
+/** A line of a list, recorded by the list's button: what a list shows as left out is refused here too. */
+const listedItem = (words: string, hearing: Hearing): Interpreted => {
+  const { refused } = readItem(1, words, hearing, (each) => interpret(each, hearing))
+  return refused === undefined ? interpret(words, hearing) : { refused, suggestions: [] }
 }
 
 /** A list whose card was pressed: what is left of it, read again. */

@@ -36,7 +36,7 @@ export const readList = (args: Record<string, unknown>): CarriedList | undefined
   return { lines, from, at, ...(link ? { link } : {}), done, told: Object.fromEntries(told) }
 }
 
-/** Numbers in what was ticked ("1,3") or typed ("1, 3 and 5"). */
+/** Numbers as they are typed: "1, 3 and 5". */
 const numbersIn = (words: string): number[] => (words.match(/\d+/g) ?? []).map(Number)
 
 const TYPED = /^record\s+(?<all>all|everything|them(?:\s+all)?)?(?<some>(?:[\d,;&\s]|and)*)[.!]?$/i
@@ -51,4 +51,4 @@ export const typedWish = (words: string): 'all' | number[] | undefined => {
 
 /** What a pressed card wants recorded. */
 export const pressedWish = ({ args = {} }: Pick<Said, 'args'>): 'all' | number[] =>
-  args.all === true ? 'all' : numbersIn(typeof args.ticked === 'string' ? args.ticked : '')
+  args.all === true ? 'all' : typeof args.ticked === 'string' ? args.ticked.split(',').map(Number) : []

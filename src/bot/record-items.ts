@@ -52,7 +52,7 @@ export const createItemRecorder = (hear: Hear) => {
         at: new Date(Date.parse(said.at) + number).toISOString(),
         ...spokenAt,
         chat,
-        command: 'say',
+        command: 'item',
         args: { words },
         ...(groupId ? { groupId } : {}),
         mentions: [],
@@ -87,7 +87,8 @@ export const createItemRecorder = (hear: Hear) => {
         const list = readList(said.args ?? {})
         const wish = pressedWish(said)
         if (!list) return Promise.resolve(refuse('That list cannot be read any more. Paste it again, an item a line.'))
-        if (wish.length === 0) return Promise.resolve(refuse('Nothing is ticked, so nothing was recorded.'))
+        if (wish !== 'all' && !list.lines.some(([number]) => wish.includes(number)))
+          return Promise.resolve(refuse('Nothing is ticked, so nothing was recorded.'))
         return sayEach(said, list, wish).then((answer) => this.noted(said, answer))
       }
       const wish = said.command === undefined ? typedWish(said.words ?? '') : undefined
