@@ -1,0 +1,56 @@
+import { interpret } from '../../src/bot/interpret'
+import { commands } from '../../src/commands/index'
+import { dag } from '../language/hearings'
+import { preparedGroup, printed } from './group'
+
+/** What must have been said for an example to make sense where the prepared meeting is not enough. */
+const LIST = [1, 2, 3].map((n) => `action IPA to describe window ${n} by 8 May 2024`).join('\n')
+
+const before: Record<string, string[]> = {
+  'record all': [LIST],
+  'record 1, 3': [LIST],
+  start: ['end'],
+  'start DAG036': ['end'],
+  'start DAG036 8 May 2027 10:00-13:00': ['end'],
+  'reopen DAG34-02': ['close DAG34-02'],
+}
+
+const examples = commands.flatMap((command) => command.examples.map((example): [string, string] => [example, command.name]))
+const looking = new Set(['look', 'greet'])
+
+describe('every example that help shows', () => {
+  test.each(examples)('“%s” is understood as %s, and does something', async (example, name) => {
+    const found = interpret(example, dag)
+    expect('command' in found ? found.command.name : found).toBe(name)
+
+    const group = await preparedGroup(example !== 'settings next decision 99')
+    for (const words of before[example] ?? []) await group.say('secretary', words)
+    const { group: was } = await group.base()
+    const answer = await group.say('secretary', example)
+    expect([answer.refused, printed(answer)]).toEqual([undefined, expect.stringMatching(/\S/)])
+
+    const { group: is } = await group.base()
+    const command = commands.find((each) => each.name === name)
+    const onlyShows = (name !== 'record' && looking.has(command?.right ?? '')) || example === 'settings' || example === 'next meeting'
+    expect(is.event > was.event).toBe(!onlyShows)
+  })
+
+  test('there is one for every command that can be typed, and each name is its own', () => {
+    const typed = commands.filter((each) => each.examples.length > 0)
+    const names = typed.flatMap((each) => [each.name, ...(each.also ?? [])])
+    expect(new Set(names).size).toBe(names.length)
+    expect(commands.flatMap((each) => (each.examples.length === 0 ? [each.name] : [])).toSorted()).toEqual(['accept', 'decline', 'items'])
+  })
+
+  test('every other name a command answers to leads to it', () => {
+    const alone = commands.flatMap((command) =>
+      (command.also ?? []).map((also): [string, string] => {
+        const rest = /^\w+\s+(.+)$/.exec(command.examples.find((example) => example.startsWith(command.name)) ?? '')?.[1] ?? ''
+        const found = interpret(`${also} ${command.name.includes(' ') ? '' : rest}`.trim(), dag)
+        return [also, 'command' in found ? found.command.name : found.refused]
+      }),
+    )
+    const wrong = alone.filter(([also, name]) => !commands.some((each) => each.name === name && each.also?.includes(also)))
+    expect(wrong).toEqual([])
+  })
+})

@@ -1,0 +1,117 @@
+import { type Bot, createBot } from '../../src/bot'
+import { foundGroup } from '../../src/bot/found-group'
+import { printReply } from '../../src/cli/print-reply'
+import type { ChatAddress } from '../../src/domain/group'
+import type { Person } from '../../src/domain/person'
+import type { Reply } from '../../src/domain/reply'
+import type { Said } from '../../src/domain/said'
+import type { Base, Change, Facts, Need, Store } from '../../src/ports'
+import { createMemoryDirectory } from '../../src/storage/memory-directory'
+import { createMemoryStore } from '../../src/storage/memory-store'
+
+const tenantId = 'tenant-1'
+const address = (conversationId: string): ChatAddress => ({
+  tenantId,
+  conversationId,
+  serviceUrl: 'http://127.0.0.1:9',
+  botId: '28:bot',
+  channelId: 'msteams',
+})
+const person = (name: string): Person => ({ id: `aad:tenant-1/${name.toLowerCase().replace(' ', '-')}`, name, tenantId })
+
+export const roles = {
+  secretary: person('Fraser Mathieson'),
+  chair: person('Justin Andrews'),
+  member: person('Chris Day'),
+  outsider: person('Zoe Stranger'),
+}
+export type RoleName = keyof typeof roles
+
+/** A group in memory, with the real bot before it. */
+export interface TestGroup {
+  say(role: RoleName, words: string): Promise<Reply>
+  /** A button or form of the group, pressed in a private chat: how somebody outside its chat may reach it. */
+  press(role: RoleName, command: string, args: Record<string, unknown>): Promise<Reply>
+  base(): Promise<Base>
+  read(...needs: Need[]): Promise<Facts>
+  /** Straight into the register, as an import writes. */
+  save(changes: Change[]): Promise<void>
+}
+
+export const newGroup = async (code = 'DAG'): Promise<TestGroup> => {
+  const store: Store = createMemoryStore()
+  const directory = createMemoryDirectory()
+  const chat = address('19:meeting_test@thread.v2')
+  const inChat = [roles.secretary, roles.chair, roles.member]
+  const given = { code, tenantId, secretaries: [roles.secretary.id], chairs: [roles.chair.id] }
+  await foundGroup({ store, directory }, 'group-1', given, chat, '2024-01-01T00:00:00.000Z')
+  const bot: Bot = createBot({
+    store,
+    directory,
+    roster: { members: async () => inChat, organizer: async () => undefined },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields) => {
+        throw (fields as { err?: unknown }).err
+      },
+    },
+    pause: async () => undefined,
+  })
+  let count = 0
+  const said = (by: Person, more: Partial<Said>): Promise<Reply> => {
+    count += 1
+    const at = new Date(Date.parse('2024-04-10T09:00:00Z') + count * 1000).toISOString()
+    return bot.hear({ id: `said-${count}`, by, at, chat: { kind: 'group', address: chat }, mentions: [], ...more })
+  }
+  return {
+    say: (role, words) => said(roles[role], { words }),
+    press: (role, command, args) =>
+      said(roles[role], { command, args, groupId: 'group-1', chat: { kind: 'personal', address: address(`a:${role}`) } }),
+    async base() {
+      const base = await store.load('group-1')
+      if (!base) throw new Error('no group')
+      return base
+    },
+    async save(changes) {
+      const base = await store.load('group-1')
+      if (base) await store.save({ group: base.group, etag: base.etag, changes, events: [], said: [] })
+      // Somebody else wrote: the bot hears of it when its next save is lost.
+    },
+    read: (...needs) => store.read('group-1', needs),
+  }
+}
+
+/** Said before an example is tried: three meetings, the items that the examples name, the third meeting running. */
+const PREPARED = [
+  'start DAG032 14 February 2024',
+  ...Array.from({ length: 6 }, (_, n) => `action IPA to describe test window ${n + 1} by 8 May 2024`),
+  'end',
+  'start DAG034 13 March 2024',
+  ...Array.from({ length: 4 }, (_, n) => `action Elexon to share figure ${n + 1} by 8 May 2024`),
+  'end',
+  'start DAG035 10 April 2024 10:00-13:00',
+  'area CR044 Decision',
+  'action Programme to raise a risk on CR044 by 8 May 2024',
+  'action Programme to test CR044 by 8 May 2024',
+  'action Programme to plan CR045 by 8 May 2024',
+  'action Programme to cost CR046 by 8 May 2024',
+]
+const DECISIONS = [
+  'settings next decision 99',
+  'decision The SRO recommends CR044',
+  'decision The SRO recommends CR045',
+  'decision The SRO approved CR046',
+  'note the papers came late',
+]
+
+export const preparedGroup = async (decisions = true): Promise<TestGroup> => {
+  const group = await newGroup()
+  for (const words of [...PREPARED, ...(decisions ? DECISIONS : [])]) {
+    const answer = await group.say('secretary', words)
+    if (answer.refused) throw new Error(`“${words}” was refused: ${printReply(answer)}`)
+  }
+  return group
+}
+
+export const printed = printReply
