@@ -1,9 +1,10 @@
 import type { Instant } from './domain/due'
 import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group'
 import type { Person } from './domain/person'
-import type { Action, Area, Attendee, Decision, Discussion, Event, Meeting, PostedCard, Proposal } from './domain/record'
+import type { Action, Area, Attendee, Decision, Discussion, Event, Meeting, MeetingRecord, PostedCard, Proposal } from './domain/record'
 import type { Message } from './domain/reply'
 
+export type { MeetingRecord } from './domain/record'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
 
 /** What every command starts from; cached by the bot under the group row's ETag. */
@@ -43,16 +44,6 @@ export type Need =
   | { of: 'history'; ref: string }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
-
-export interface MeetingRecord {
-  meeting: Meeting
-  areas: Area[]
-  raised: Action[]
-  touched: Action[]
-  decisions: Decision[]
-  discussion: Discussion[]
-  attendees: Attendee[]
-}
 
 /** What was read. An item that does not exist is simply not in its list. */
 export interface Facts {

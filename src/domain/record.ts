@@ -134,6 +134,17 @@ export interface Meeting {
   issueDate?: LocalDate
 }
 
+/** One meeting whole. `touched`: actions closed, updated or otherwise changed at it. */
+export interface MeetingRecord {
+  meeting: Meeting
+  areas: Area[]
+  raised: Action[]
+  touched: Action[]
+  decisions: Decision[]
+  discussion: Discussion[]
+  attendees: Attendee[]
+}
+
 /** Last numbers given within a meeting. */
 export interface Counters {
   action: number

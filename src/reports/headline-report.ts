@@ -1,7 +1,7 @@
+import { areaNames } from '../domain/area-names'
 import type { Settings } from '../domain/group'
 import type { Action } from '../domain/record'
 import type { MeetingRecord } from '../ports'
-import { areaNames } from './area-names'
 import { reportActions } from './report-actions'
 import { reportAttendees } from './report-attendees'
 import { reportDiscussion } from './report-discussion'

@@ -1,8 +1,7 @@
-import type { GroupPerson, Settings } from '../domain/group'
+import { attendeeRole, personNamed, sameName } from '../domain/attendee-role'
+import type { Settings } from '../domain/group'
 import type { Attendee } from '../domain/record'
 import type { AttendeeGroup, ReportAttendee } from './report-model'
-
-const same = (a: string, b: string): boolean => a.trim().replace(/\s+/g, ' ').toLowerCase() === b.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const order: readonly AttendeeGroup[] = ['chair', 'representative', 'programme', 'other', 'apologies']
 const byName = new Intl.Collator('en-GB').compare
@@ -10,13 +9,10 @@ const byName = new Intl.Collator('en-GB').compare
 /** The party that runs the group: its secretaries', else the one with a team of its own, else "Programme". */
 const hostParty = (settings: Settings): string => {
   const secretary = settings.people.find(
-    (person) => person.party && settings.secretaries.some((one) => one === person.id || same(one, person.name)),
+    (person) => person.party && settings.secretaries.some((one) => one === person.id || sameName(one, person.name)),
   )
   return secretary?.party ?? settings.teams[0]?.party ?? 'Programme'
 }
-
-const constituencyRole = (constituency: string | undefined): string | undefined =>
-  constituency && (/representative/i.test(constituency) ? constituency : `${constituency} Representative`)
 
 /**
  * Attendees as the report lists them: the Chair, representatives (an alternate in the role of whom they stand for), the side that
@@ -31,15 +27,13 @@ export const reportAttendees = (attendees: readonly Attendee[], settings: Settin
     other: 'Other Attendees',
     apologies: 'Apologies',
   }
-  const known = (name: string | undefined, id?: string): GroupPerson | undefined =>
-    settings.people.find((person) => (id !== undefined && person.id === id) || (name !== undefined && same(person.name, name)))
   const rows = attendees.map((attendee): ReportAttendee => {
-    const person = known(attendee.name, attendee.personId)
-    const seat = known(attendee.onBehalfOf)
-    const role = attendee.role ?? constituencyRole(attendee.constituency) ?? seat?.role ?? person?.role ?? person?.party ?? ''
+    const person = personNamed(settings, attendee.name, attendee.personId)
+    const seat = personNamed(settings, attendee.onBehalfOf)
+    const role = attendeeRole(attendee, settings)
     const chairs =
       person?.chair === true ||
-      settings.chairs.some((one) => one === attendee.personId || same(one, attendee.name)) ||
+      settings.chairs.some((one) => one === attendee.personId || sameName(one, attendee.name)) ||
       /^chair$/i.test(role)
     const represents =
       attendee.constituency || attendee.onBehalfOf || seat?.representative || person?.representative || /\brepresentative\b/i.test(role)
@@ -47,7 +41,7 @@ export const reportAttendees = (attendees: readonly Attendee[], settings: Settin
       ? 'chair'
       : represents
         ? 'representative'
-        : person?.party && same(person.party, host)
+        : person?.party && sameName(person.party, host)
           ? 'programme'
           : 'other'
     const group = attendee.status === 'apologies' ? 'apologies' : present
@@ -61,6 +55,6 @@ export const reportAttendees = (attendees: readonly Attendee[], settings: Settin
     }
   })
   return rows
-    .filter((row, at) => rows.findIndex((one) => one.group === row.group && same(one.name, row.name)) === at)
+    .filter((row, at) => rows.findIndex((one) => one.group === row.group && sameName(one.name, row.name)) === at)
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || byName(a.name, b.name))
 }

@@ -1,22 +1,11 @@
+import { areaNames, isMinutes, minutesAndActions, noArea } from '../domain/area-names'
 import type { Instant } from '../domain/due'
+import { mentions } from '../domain/mentions'
 import type { MeetingRecord } from '../ports'
-import { areaNames, noArea } from './area-names'
 import type { ReportArea, ReportLine } from './report-model'
 import { reviewLines } from './review-lines'
 
-/** The area under which earlier actions are reviewed, where the minute-taker named none. */
-export const minutesAndActions = 'Minutes and Actions'
-const isMinutes = (name: string): boolean => /minutes and actions|matters arising/i.test(name)
-
 type Said = { area: string; at: Instant; line: ReportLine }
-
-/** As a whole: DAG-DEC9 is not mentioned by DAG-DEC99. */
-const mentions = (text: string, ref: string): boolean =>
-  text
-    .toLowerCase()
-    .split(ref.toLowerCase())
-    .slice(1)
-    .some((behind) => !/^[\p{L}\p{N}]/u.test(behind))
 
 /** `(DECISION DAG-DEC99)` in a note gains the recording timestamp that the record holds. */
 const timed = (text: string, record: MeetingRecord): string =>

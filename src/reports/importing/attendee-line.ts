@@ -1,4 +1,4 @@
-import { distance } from './closeness'
+import { distance } from '../../domain/closeness'
 
 /** One person as a cell names them. */
 export interface NamedPerson {

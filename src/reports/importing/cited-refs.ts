@@ -1,9 +1,9 @@
-import { distance, identifiers, likeness } from './closeness'
+import { byContent, byNumber, type Citable, sentenceAt } from '../../domain/likely-ref'
+import type { RefReader } from '../../domain/ref-reader'
 import type { Ledger } from './ledger'
 import type { ReadAction } from './read-actions'
 import type { ReadDecision } from './read-decisions'
 import type { ReadLine } from './read-discussion'
-import type { FoundRef, RefReader } from './ref-reader'
 
 interface Cited {
   discussion: readonly ReadLine[]
@@ -14,57 +14,17 @@ interface Cited {
   meeting?: number
 }
 
-interface Item {
-  ref: string
-  area?: string
-  text: string
-  /** Raised at the meeting reported. */
-  fresh: boolean
-}
-
 /** Wrong references that are compared with every item: a document with more is told so, and not compared for hours. */
 const mostCompared = 200
 
-/** The sentence that a reference stands in. */
-const sentenceAt = (text: string, { from, to }: FoundRef): string => {
-  const before = text.slice(Math.max(0, from - 600), from)
-  const behind = text.slice(to, to + 200)
-  const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
-  const end = behind.indexOf('. ')
-  return `${before.slice(start)} ${end < 0 ? behind : behind.slice(0, end)}`
-}
-
-/** The same number at this meeting; else what is a letter or figure away. */
-const byNumber = (cited: FoundRef, items: readonly Item[]): Item[] => {
-  const figures = (ref: string): number => Number(/(\d+)$/.exec(ref)?.[1] ?? -1)
-  const here = items.filter((item) => item.fresh && figures(item.ref) === figures(cited.printed))
-  return here.length > 0 ? here : items.filter((item) => distance(item.ref, cited.printed) === 1)
-}
-
-/** What the sentence speaks of: never an item that names another thing (CR044 is not CR045). Where none is like it, an item whose text is lost may be it. */
-const byContent = (sentence: string, area: string | undefined, items: readonly Item[]): Item[] => {
-  const about = identifiers(`${sentence} ${area ?? ''}`)
-  const scored = items
-    .map((item) => {
-      const own = identifiers(`${item.text} ${item.area ?? ''}`)
-      const apart = own.size > 0 && about.size > 0 && ![...own].some((one) => about.has(one))
-      return { item, score: apart ? 0 : likeness(sentence, item.text) }
-    })
-    .filter(({ score }) => score >= 0.5)
-    .sort((a, b) => Number(b.item.fresh) - Number(a.item.fresh) || b.score - a.score)
-  const best = scored[0]
-  if (best) return [best.item]
-  return items.filter((item) => item.fresh && item.text === '')
-}
-
-const list = (items: readonly Item[]): string =>
+const list = (items: readonly Citable[]): string =>
   items.map((item) => (item.text ? item.ref : `${item.ref}, whose text is missing`)).join(' or ')
 
 /** References in the discussion that the tables do not have. A correction is offered only where number and content point to the same one. */
 export const citedRefs = ({ discussion, actions, decisions, reader, ledger, meeting }: Cited): void => {
   const known = new Set([...actions, ...decisions].map((item) => item.ref))
-  const ofActions: Item[] = actions.filter((item) => item.ref).map((item) => ({ ...item, fresh: !item.carried }))
-  const ofDecisions: Item[] = decisions.filter((item) => item.ref).map((item) => ({ ...item, fresh: true }))
+  const ofActions: Citable[] = actions.filter((item) => item.ref).map((item) => ({ ...item, fresh: !item.carried }))
+  const ofDecisions: Citable[] = decisions.filter((item) => item.ref).map((item) => ({ ...item, fresh: true }))
   let compared = 0
   for (const { text, line, area } of discussion) {
     const verdict = /\baction (closed|withdrawn|ongoing)\b[^.]*\.?\s*$/i.exec(text.slice(-200))?.[1]?.toLowerCase()

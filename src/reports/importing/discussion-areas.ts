@@ -1,4 +1,4 @@
-import { identifiers } from './closeness'
+import { identifiers } from '../../domain/closeness'
 import type { DiscussionRow } from './discussion-rows'
 import type { Ledger } from './ledger'
 

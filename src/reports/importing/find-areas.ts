@@ -1,4 +1,4 @@
-import { identifiers } from './closeness'
+import { identifiers } from '../../domain/closeness'
 import type { Ledger } from './ledger'
 
 interface Item {

@@ -1,8 +1,8 @@
+import { refReader } from '../../domain/ref-reader'
 import { type AreaName, actionDifferences, decisionDifferences } from './import-differences'
 import type { ImportPlan, Register } from './import-plan'
 import { actionRow, decisionRow, type Import, meetingRow } from './import-rows'
 import type { ImportedReport } from './imported-report'
-import { refReader } from './ref-reader'
 
 export interface Items extends Pick<ImportPlan, 'changes' | 'events' | 'differences' | 'notTaken'> {
   /** Highest numbers given: within the meeting, and of decisions. */

@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/group'
+import { refReader } from '../../domain/ref-reader'
 import type { Need } from '../../ports'
 import type { ImportedReport } from './imported-report'
-import { refReader } from './ref-reader'
 
 /** The number of the meeting that a report is of, if it is one of this group's. */
 export const meetingNumber = (report: ImportedReport, { code }: Pick<Settings, 'code'>): number | undefined => {

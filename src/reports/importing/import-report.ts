@@ -1,3 +1,4 @@
+import type { Patterns } from '../../domain/ref-reader'
 import { decodeText } from './decode-text'
 import { fileKind } from './file-kind'
 import { type DocxLimits, htmlOfDocx } from './html-of-docx'
@@ -8,7 +9,6 @@ import { linesOfMarkdown } from './lines-of-markdown'
 import { linesOfText } from './lines-of-text'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
-import type { Patterns } from './ref-reader'
 import type { SourceLine } from './source-line'
 
 export interface ImportFile {

@@ -1,5 +1,5 @@
+import type { FoundRef, RefReader } from '../../domain/ref-reader'
 import type { Ledger } from './ledger'
-import type { FoundRef, RefReader } from './ref-reader'
 import type { Column, Section } from './sections'
 import type { SourceLine } from './source-line'
 

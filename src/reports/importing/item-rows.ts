@@ -1,6 +1,6 @@
+import type { RefReader } from '../../domain/ref-reader'
 import { type ItemRow, itemRows } from './item-row'
 import type { Ledger } from './ledger'
-import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 import { unwrap } from './unwrap'
 

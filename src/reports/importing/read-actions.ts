@@ -1,10 +1,10 @@
+import type { RefReader } from '../../domain/ref-reader'
 import type { ImportedAction } from './imported-report'
 import type { ItemRow } from './item-row'
 import { foundTwice, inferRef, readRows } from './item-rows'
 import type { Ledger } from './ledger'
 import { readDue } from './read-due'
 import { readOwners } from './read-owners'
-import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 
 export interface ReadAction extends ImportedAction {

@@ -1,5 +1,5 @@
+import { farness } from '../../domain/closeness'
 import { constituencyOf, mendedRole, readPeople } from './attendee-line'
-import { farness } from './closeness'
 import type { ImportedAttendee } from './imported-report'
 import type { Ledger } from './ledger'
 import type { Section } from './sections'

@@ -1,8 +1,8 @@
+import type { RefReader } from '../../domain/ref-reader'
 import type { ImportedDecision } from './imported-report'
 import type { ItemRow } from './item-row'
 import { foundTwice, inferRef, readRows } from './item-rows'
 import type { Ledger } from './ledger'
-import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 
 export interface ReadDecision extends ImportedDecision {

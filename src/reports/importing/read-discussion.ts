@@ -1,10 +1,10 @@
-import { noArea } from '../area-names'
-import { farness } from './closeness'
+import { noArea } from '../../domain/area-names'
+import { farness } from '../../domain/closeness'
+import type { RefReader } from '../../domain/ref-reader'
 import { areasOf } from './discussion-areas'
 import { type DiscussionRow, discussionRows } from './discussion-rows'
 import type { ImportedDiscussion } from './imported-report'
 import type { Ledger } from './ledger'
-import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 
 export interface ReadLine extends ImportedDiscussion {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noArea } from '../area-names'
+import { noArea } from '../../domain/area-names'
 import { previousMeetings } from '../report-actions'
 import { ImportRefused } from './import-refused'
 import type { ImportedReport } from './imported-report'

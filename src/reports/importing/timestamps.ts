@@ -1,7 +1,7 @@
+import type { RefReader } from '../../domain/ref-reader'
 import type { Ledger } from './ledger'
 import type { ReadDecision } from './read-decisions'
 import type { ReadLine } from './read-discussion'
-import type { RefReader } from './ref-reader'
 
 /** Recording timestamps, from where the discussion cites the decision: "(DECISION DAG-DEC100 – recording timestamp 01:35:00)". */
 export const timestamps = (

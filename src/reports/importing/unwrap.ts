@@ -1,5 +1,5 @@
+import type { RefReader } from '../../domain/ref-reader'
 import type { Ledger } from './ledger'
-import type { RefReader } from './ref-reader'
 import type { Section } from './sections'
 import { filled, type SourceLine } from './source-line'
 

@@ -1,5 +1,5 @@
-import { defaultSettings, type Settings } from '../../domain/group'
-import { actionId, actionRef, decisionId, decisionRef, meetingRef, type Ref } from '../../domain/refs'
+import { defaultSettings, type Settings } from './group'
+import { actionId, actionRef, decisionId, decisionRef, meetingRef, type Ref } from './refs'
 
 export type Patterns = Settings['refs']
 
