@@ -1,3 +1,5 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { ConnectorClientOptions } from 'botframework-connector/lib/connectorApi/models'
 import { ChannelError } from './channel-error'
 
@@ -15,24 +17,51 @@ export const retryAfterMs = (header: string | null, now: number): number | undef
 }
 
 /** Nothing of the request can have reached the other side. */
-const neverLeft = (error: unknown): boolean =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(
-    ((error as Error).cause as { code?: string } | undefined)?.code ?? '',
-  )
+const neverLeft = ({ code = '' }: { code?: string }): boolean =>
+  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'].includes(code)
 
-const ask = async (request: Request): Promise<Response> => {
-  try {
-    return await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.toJson({ preserveCase: true }),
-      body: request.body as BodyInit | undefined,
-      // Our token goes to the host it was meant for and no further.
-      redirect: 'manual',
+/** A connection that nobody used for this long may be closed by the other side just as it is used again: a new one is made. */
+const IDLE_MS = 4000
+const agents = {
+  'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+  'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
+}
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  bodyAsText: string
+}
+
+/** By node's own client: `fetch` takes twice as long to put a card on the wire. It follows no redirect: our token goes nowhere else. */
+const exchange = ({ url, method, headers, body }: Request): Promise<Answer> =>
+  new Promise((done, fail) => {
+    const open = url.startsWith('https:') ? httpsRequest : httpRequest
+    const text = typeof body === 'string' ? body : ''
+    const sent = open(url, {
+      method,
+      headers: { ...headers.toJson(), 'accept-encoding': 'identity', 'content-length': Buffer.byteLength(text) },
+      agent: url.startsWith('https:') ? agents['https:'] : agents['http:'],
       signal: AbortSignal.timeout(DEADLINE_MS),
     })
+    sent.on('error', fail)
+    sent.on('response', (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', fail)
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, bodyAsText: Buffer.concat(chunks).toString('utf8') }),
+      )
+    })
+    sent.end(text)
+  })
+
+const ask = async (request: Request): Promise<Answer> => {
+  try {
+    return await exchange(request)
   } catch (error) {
-    const repeatable = neverLeft(error) || request.method !== 'POST'
-    throw new ChannelError(repeatable ? 'DAG_NOT_SENT' : 'DAG_BROKEN', undefined, `${error} ${(error as Error).cause ?? ''}`)
+    const repeatable = neverLeft(error as { code?: string }) || request.method !== 'POST'
+    throw new ChannelError(repeatable ? 'DAG_NOT_SENT' : 'DAG_BROKEN', undefined, String(error))
   }
 }
 
@@ -44,16 +73,13 @@ const again = (status: number): boolean => status === 408 || status === 429 || s
  */
 export const sendOnce: HttpClient = {
   async sendRequest(request) {
-    const response = await ask(request)
-    const bodyAsText = await response.text().catch(() => '')
-    if (again(response.status)) {
-      throw new ChannelError('DAG_STATUS', response.status, bodyAsText, retryAfterMs(response.headers.get('retry-after'), Date.now()))
+    const { status, headers, bodyAsText } = await ask(request)
+    if (again(status)) {
+      throw new ChannelError('DAG_STATUS', status, bodyAsText, retryAfterMs(headers['retry-after'] ?? null, Date.now()))
     }
-    const headers = request.headers.clone()
-    for (const name of headers.headerNames()) headers.remove(name)
-    response.headers.forEach((value, name) => {
-      headers.set(name, value)
-    })
-    return { request, status: response.status, headers, bodyAsText }
+    const told = request.headers.clone()
+    for (const name of told.headerNames()) told.remove(name)
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) told.set(name, String(value))
+    return { request, status, headers: told, bodyAsText }
   },
 }
