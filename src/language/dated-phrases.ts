@@ -95,7 +95,7 @@ export const datedPhrases: PhraseRule[] = [
     },
   },
   {
-    words: String.raw`${WD}the\s+(?<d>\d{1,2})${ORDINAL}(?:\s+of\s+(?:(?<next>next\s+month)|(?<this>this\s+month|the\s+month)))?`,
+    words: String.raw`${WD}(?:the\s+(?=\d{1,2}${ORDINAL})|(?=\d{1,2}${ORDINAL}\s+of\s+(?:next|this|the)\s+month))(?<d>\d{1,2})${ORDINAL}(?:\s+of\s+(?:(?<next>next\s+month)|(?<this>this\s+month|the\s+month)))?`,
     weak: true,
     read: nth,
   },

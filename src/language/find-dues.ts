@@ -1,7 +1,8 @@
 import { LEADS, WEAK_END } from './deadline-words'
 import { matchPhrase } from './match-phrase'
 import { type DayContext, isoDay } from './phrase'
-import { apart, type FoundDue, isEnd, type Place, weighDue } from './weigh-due'
+import { apart, isEnd } from './sentence-ends'
+import { type FoundDue, type Place, weighDue } from './weigh-due'
 
 const MARK =
   /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?|(?<=^|\s)\[(?:due|deadline|when|by)\]\s*:?\s*/gi

@@ -7,7 +7,7 @@ import type { Roster } from './roster'
 
 const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|(?:has|have|had)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
 const SPEAKS = new RegExp(
-  String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)`,
+  String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)(?![\p{L}\d-])`,
   'iu',
 )
 const NO_DEED = /^(?:the|a|an|this|that|these|those|our|their|its|his|her|all|any|each|of|by|and|or|date|me|us|you|them|him|it|do\s+with)$/i
@@ -58,7 +58,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
 }
 
 const STARTS =
-  /(?:^(?:\[[a-z]{2,6}\])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+  /(?:^(?:[[(][^[\]()]{1,20}[\])])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
 
 /** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
 export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {
@@ -84,10 +84,13 @@ export const findSecondSpeaking = (text: string, first: Speaking, roster: Roster
   return undefined
 }
 
+const titled = (said: string, next: string): boolean => /^\p{Lu}[\p{L}&-]+(?:\s+\p{Lu}[\p{L}&-]+){1,3}$/u.test(said) && !/^be$/i.test(next)
+
 /** Words before "to" that may well owe it, and cannot be read: "Karen from Accounts", "Nominated officers from each district". */
 export const maybeSpeaking = (text: string): string | undefined => {
-  const said = SPEAKS.exec(text.trim())?.groups?.x?.trim() ?? ''
+  const { x = '', next = '' } = SPEAKS.exec(text.trim())?.groups ?? {}
+  const said = x.trim()
   const words = said.toLowerCase().split(/\s+/)
   if (!said || words.length > 7 || ORDER.test(said)) return undefined
-  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) ? said : undefined
+  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) || titled(said, next) ? said : undefined
 }

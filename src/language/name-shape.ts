@@ -8,6 +8,7 @@ export const personLike = (said: string): number => {
   if (words.some((word) => roleNouns.has(word))) return -2
   if (/[&\d]/.test(said)) return -2
   if (/^(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|sir|dame)\b/i.test(said)) return 3
+  if (/^\p{Lu}\.?\s+\p{Lu}[\p{Ll}'’-]+$/u.test(said)) return 3
   if (firstNames.has(words[0] ?? '')) return words.length > 1 && words.length < 4 ? 3 : 1
   if (words.length === 1) return words[0] && words[0].length <= 4 && said === said.toUpperCase() ? -1 : 0
   return words.length <= 3 && !words.some((word) => word.length <= 3 && said.includes(word.toUpperCase())) ? 1 : -1

@@ -66,7 +66,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
     .replace(/^the\s+(?=\S)/i, '')
     .trim()
   const plain = plainName(said)
-  if (!plain || !/\p{L}/u.test(said) || said.length > 60) return undefined
+  if (!plain || said.includes(': ') || !/\p{L}/u.test(said) || said.length > 60) return undefined
   const { settings } = roster
   // "P1", "CR044" are numbers of something
   if (NOBODY.test(said) || (/^[a-z]{1,3}\d+$/i.test(said) && !roster.parties.has(plain) && !roster.teams.has(plain))) return undefined

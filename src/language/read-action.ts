@@ -43,14 +43,19 @@ const offered = (phrase: Phrase): string[] =>
           ? ['next meeting']
           : []
 
+/** "this Friday and again on the 26th", "RC1 on the 15th and GA on the 29th": two days, and no telling which. */
+const twice = (text: string, maybe: FoundDue, sure: FoundDue): boolean => {
+  if (maybe.sure || maybe.start >= sure.start || maybe.phrase.kind !== 'day') return false
+  const both = [maybe, sure].every(({ start }) => /^on\s/i.test(text.slice(start)))
+  return both || /^[\s,]*(?:and|then|&)\s+(?:again\s+|also\s+|then\s+)?$/i.test(text.slice(maybe.end, sure.start))
+}
+
 const dueFrom = (text: string, found: readonly FoundDue[], context: DayContext): DueReading & { cuts: Span[] } => {
   const wordsOf = ({ start, end }: Span): string => text.slice(start, end).trim()
   const sure = found.filter((each) => each.sure)
   const first = sure[0]
   // "this Friday and again on the 26th"
-  const again = found.find(
-    (each) => !each.sure && first && /^[\s,]*(?:and|then|&)\s+(?:again\s+|also\s+|then\s+)?$/i.test(text.slice(each.end, first.start)),
-  )
+  const again = first && found.find((each) => twice(text, each, first))
   if (first && again)
     return {
       due: { kind: 'none', said: `${wordsOf(again)} · ${wordsOf(first)}` },

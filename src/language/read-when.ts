@@ -10,7 +10,7 @@ export interface When {
 }
 
 const TIME = String.raw`(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?`
-const TIMES = new RegExp(String.raw`[\s,]*(?:from\s+)?${TIME}(?:\s*(?:-|–|—|to|until)\s*${TIME})?\s*$`, 'i')
+const TIMES = new RegExp(String.raw`[\s,]+(?:from\s+)?${TIME}(?:\s*(?:-|–|—|to|until)\s*${TIME})?\s*$`, 'i')
 
 const clock = (hour: string | undefined, minute: string | undefined, half: string | undefined): string | undefined => {
   if (!hour) return undefined

@@ -3,6 +3,7 @@ import { AHEAD, type LEADS, WEAK_END } from './deadline-words'
 import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
 import type { Phrase } from './phrase'
+import { apart, isEnd } from './sentence-ends'
 
 /** A stretch of the sentence that says when. `sure`: it is the due; else only worth asking about. */
 export interface FoundDue {
@@ -35,13 +36,6 @@ const BESIDE_A_MEETING =
 /** Said as people speak: a weekday, a week, an hour; no bare figures. */
 const SPOKEN = /^(?:\D*|(?:w\/?[cbe]|week|c\.?o\.?[pb]|eod|close|end|mon|tue|wed|thu|fri|sat|sun).*)$/i
 const PERIOD = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|20|summer|autumn)/i
-
-/** Behind a comma, a dash, a bracket, a full stop, or at the beginning. */
-export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
-
-/** Nothing follows but punctuation, or an owner's mark. */
-export const isEnd = (rest: string): boolean =>
-  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
 
 /** All that the judges below look at. */
 interface Seen {

@@ -1,0 +1,6 @@
+/** Behind a comma, a dash, a bracket, a full stop, or at the beginning. */
+export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$|^\s*$|[.!?]\s+$/.test(before)
+
+/** Nothing follows but punctuation, or an owner's mark. */
+export const isEnd = (rest: string): boolean =>
+  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
