@@ -34,7 +34,10 @@ const typed = (words: string, settings: Hearing['settings']): Parsed<SettingsArg
   const [, name = '', value = ''] = TYPED.exec(words.trim()) ?? []
   const key = typedKey[name.toLowerCase().replace(/\s/g, '')]
   if (!key) return { refused: 'Which setting? Say settings alone for the card, or: settings venue Room 2' }
-  return asArgs(readForm({ [key]: key === 'remindersOn' ? String(/^(on|yes|true)$/i.test(value.trim())) : value.trim() }))
+  if (key !== 'remindersOn') return asArgs(readForm({ [key]: value.trim() }))
+  const said = /^(?:(on|yes|true)|off|no|false)$/i.exec(value.trim())
+  if (!said) return { refused: 'Reminders are on or off, so nothing was changed. Say: settings reminders off' }
+  return asArgs(readForm({ remindersOn: String(said[1] !== undefined) }))
 }
 
 /**

@@ -37,7 +37,7 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/
 
 const matcher = (pattern: string, code: string): RegExp =>
   new RegExp(
-    `^${escapeRegExp(pattern)
+    `^${escapeRegExp(pattern.replace(/\s+/g, ''))
       .replace(/\\\{code\\\}/g, escapeRegExp(code))
       .replace(/\\\{meeting3?\\\}/g, '0*(?<meeting>\\d{1,4})')
       .replace(/\\\{n2?\\\}/g, '0*(?<n>\\d{1,6})')
