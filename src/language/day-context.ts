@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { timeIn } from '../domain/local-time'
+import { clockIn } from '../domain/local-time'
 import { workingDays } from '../domain/working-days'
 import type { Hearing } from './hearing'
 import type { DayContext } from './phrase'
@@ -11,7 +11,7 @@ const DAY_FIRST = /\b(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1\d{2,4})?
 
 /** What the days in these words are counted from. */
 export const dayContext = (words: string, hearing: Hearing): DayContext => {
-  const here = timeIn(hearing.settings.timeZone, hearing.at)
+  const here = clockIn(hearing.settings.timeZone, hearing.at)
   const next = hearing.nextMeeting ? DateTime.fromISO(hearing.nextMeeting, { zone: 'utc' }) : undefined
   return {
     today: DateTime.utc(here.year, here.month, here.day),

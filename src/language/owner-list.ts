@@ -53,7 +53,8 @@ const bracketed = (said: string, roster: Roster): Unit | undefined => {
   let team: string | undefined
   for (const { part, unit } of parts) {
     const owner = unit?.owners[0]
-    if (owner && owner.persons.length > 0 && !(unit?.sureness === 'guess' && /^[A-Z]{2}$/.test(part))) persons.push(...owner.persons)
+    if (owner && owner.persons.length > 0 && !(roster.people.length === 0 && unit?.sureness === 'guess' && /^[A-Z]{2}$/.test(part)))
+      persons.push(...owner.persons)
     else if (owner?.team) team = owner.team
     else if (owner && (personLike(part) > 0 || (firstNames.has(plainName(part)) && part.length > 2))) persons.push({ name: part })
     else if (unit && unit.owners.length === 0) continue
