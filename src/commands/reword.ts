@@ -21,7 +21,7 @@ interface RewordArgs {
 export const rewritten = (text: string, words: string): string | undefined => {
   const [, how, , old = '', fresh = ''] = CHANGE.exec(words) ?? []
   if (!how) return words
-  return text.includes(old) ? text.replace(old, () => (how === 's' ? fresh : `${fresh} ${old}`)) : undefined
+  return text.includes(old) ? text.replace(old, () => (how === 's' ? fresh : `${fresh} ${old}`)).replace(/ {2,}/g, ' ') : undefined
 }
 
 const rewordItem = (ref: ItemRef, rest: string, known: Known): Decided | Reply => {
