@@ -82,14 +82,21 @@ export const createBot = (ports: BotPorts): Bot => {
     heard.catch((error: unknown) => log.warn({ err: error }, 'an address could not be kept'))
   }
 
-  const hearOnce = async (said: Said, key: string): Promise<Reply> => {
+  /** An extension is used in any chat: in one of no group it is as if its user said it in private. */
+  const inPlace = async (said: Said): Promise<Said> =>
+    said.visiting && said.chat.kind === 'group' && !(await directory.groupOfChat(said.chat.address))
+      ? { ...said, chat: { ...said.chat, kind: 'personal' } }
+      : said
+
+  const hearOnce = async (heard: Said, key: string): Promise<Reply> => {
+    const said = await inPlace(heard)
     const place = await doorstep(said)
     if ('answer' in place) return place.answer
     const queue = queueOf(place.groupId)
     const chat = (await queue.current())?.settings.chat
     // A button may be pressed in another chat than its group's: who is there is nobody of the group for that.
     const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
-    remember(said, elsewhere ? undefined : place.groupId)
+    if (!said.visiting) remember(said, elsewhere ? undefined : place.groupId)
     // A terminal asks no channel: there the group's settings know the people.
     const asked = said.chat.kind === 'terminal' ? undefined : elsewhere ? chat : said.chat.address
     const members = await people(asked, place.groupId)

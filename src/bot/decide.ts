@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from '../commands/action'
+import { captureFields, captureWords } from '../commands/capture'
 import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { refuse } from '../commands/refusals'
@@ -22,17 +23,19 @@ const denied = (known: Known): Reply =>
 /** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
 const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
   if (!known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
-  const spoken = said.command
-    ? (said.command === 'say' || said.command === 'item' ? '' : `${command.name} `) + wordsOf(said.args ?? {})
-    : (said.words ?? '')
+  const form = said.command === 'capture' ? captureFields(said.args ?? {}) : undefined
+  const spoken = form
+    ? captureWords(form)
+    : said.command
+      ? (said.command === 'say' || said.command === 'item' ? '' : `${command.name} `) + wordsOf(said.args ?? {})
+      : (said.words ?? '')
   // A continued line would be continued by whoever accepts it, behind their own last one.
   const words = spoken.replace(/^(note|#info|info)?\s*\+\s*/i, 'note ').slice(0, LONGEST_TEXT + 100)
   const proposal: Proposal = {
     id: String(known.group.proposal + 1),
     at: said.spokenAt ?? known.at,
     by: { id: known.by.id, name: known.by.name },
-    command: 'say',
-    args: { words },
+    ...(form ? { command: 'capture', args: form } : { command: 'say', args: { words } }),
     text: words,
     state: 'open',
   }

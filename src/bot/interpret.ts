@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein'
+import { captureOf } from '../commands/capture'
 import type { Command, Suggestion } from '../commands/command'
 import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
-import type { ItemsArgs } from '../commands/items'
 import type { Hearing } from '../language/hearing'
 import { type LineReading, readLine } from '../language/read-line'
-import { readItem, readItems } from './interpret-items'
-import { readList } from './list-of'
+import { drafted } from './interpret-draft'
+import { itemsAgain, listedItem, listOf, several } from './interpret-items'
 
 export type Interpreted = { command: Command; args: unknown } | { refused: string; suggestions: Suggestion[] }
 
@@ -54,8 +54,13 @@ const cleaned = (args: Record<string, unknown>): Record<string, unknown> =>
 export const interpretCommand = (name: string, given: Record<string, unknown>, hearing: Hearing): Interpreted => {
   const args = cleaned(given)
   if (name === 'say') return interpret(wordsOf(args), hearing)
-  if (name === 'item') return listedItem(wordsOf(args), hearing)
-  if (name === 'items') return itemsAgain(args, hearing)
+  if (name === 'draft') return drafted(args, hearing, interpret)
+  if (name === 'capture') {
+    const { command, parsed: read } = captureOf(args, hearing)
+    return 'args' in read ? { command, args: read.args } : { refused: read.refused, suggestions: [] }
+  }
+  if (name === 'item') return listedItem(wordsOf(args), hearing, interpret)
+  if (name === 'items') return itemsAgain(args, hearing, interpret)
   const command = commandNamed(name)
   return command
     ? parsed(command, wordsOf(args), hearing, args)
@@ -104,7 +109,7 @@ const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined =
       refused: `That reads as a proposal, so nothing was recorded yet: “${line.body.slice(0, SUGGESTED)}”`,
       suggestions: offer([line.of ?? 'decision', 'note'], line.body),
     }
-  if (line.kind === 'items') return listOf(line.items ?? [], hearing)
+  if (line.kind === 'items') return listOf(line.items ?? [], hearing, interpret)
   if (line.kind === 'note' && line.why)
     return { refused: `${NOTHING[line.why]}, so it took no number.`, suggestions: offer(['note', 'decision'], line.body) }
   if (line.kind === 'note' && line.continues) return parsed(commandNamed('note') as Command, `+ ${line.body}`, hearing)
@@ -114,45 +119,11 @@ const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined =
 
 const PREFIXED = new Set(['action', 'decision', 'note', 'area', 'undo', 'present', 'apologies'])
 
-const listOf = (lines: readonly string[], hearing: Hearing): Interpreted => {
-  const [only, another] = lines
-  if (only !== undefined && another === undefined) return interpret(only, hearing)
-  return { command: commandNamed('items') as Command, args: readItems(lines, hearing, (words) => interpret(words, hearing)) }
-}
-
-/** A line of a list, recorded by the list's button: what a list shows as left out is refused here too. */
-const listedItem = (words: string, hearing: Hearing): Interpreted => {
-  const { refused } = readItem(1, words, hearing, (each) => interpret(each, hearing))
-  return refused === undefined ? interpret(words, hearing) : { refused, suggestions: [] }
-}
-
-/** A list whose card was pressed: what is left of it, read again. */
-const itemsAgain = (args: Record<string, unknown>, hearing: Hearing): Interpreted => {
-  const list = readList(args)
-  if (!list) return { refused: 'That list cannot be read any more. Paste it again.', suggestions: [] }
-  const { lines, told, ...rest } = list
-  const items = lines.map(([number, words]) => ({
-    ...readItem(number, words, hearing, (each) => interpret(each, hearing)),
-    ...(told[number] ? { told: told[number] } : {}),
-  }))
-  return { command: commandNamed('items') as Command, args: { ...rest, items } }
-}
-
-/** Several things in one message, even where the first has the shape of one ("Actions:", "close …"): two lines at least record something. */
-const several = (text: string, hearing: Hearing): Interpreted | undefined => {
-  const { items = [] } = text.includes('\n') ? readLine(text) : {}
-  if (items.length === 0) return undefined
-  const list = listOf(items, hearing)
-  if (items.length === 1) return list
-  const { items: read } = 'args' in list ? (list.args as ItemsArgs) : { items: [] }
-  return read.filter(({ refused }) => refused === undefined).length > 1 ? list : undefined
-}
-
 /** What typed words are: a command with its arguments, or a refusal with the nearest thing they may have meant. */
 export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const text = words.trim()
   if (!text) return parsed(commandNamed('help') as Command, '', hearing)
-  const list = several(text, hearing)
+  const list = several(text, hearing, interpret)
   if (list) return list
   const named = leadingName(text)
   if (named && !PREFIXED.has(named.command.name)) return parsed(named.command, named.rest, hearing)

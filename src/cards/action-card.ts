@@ -8,7 +8,7 @@ import { askBlock, asksByInput } from './ask-block'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { changedWords, ownerWords, titled, whereWords } from './item-line'
+import { asOf, changedWords, ownerWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
 import { present, short } from './plain'
 
@@ -41,10 +41,16 @@ interface More {
   asks?: Ask[]
   /** Just captured: it can be undone, and what was read as its owner and due is said. */
   fresh?: boolean
+  /** Inserted into some chat as it stands at `view.at`: without buttons. */
+  shown?: boolean
 }
 
 /** One action in any state. While it is open: complete it, change due or owner, answer what is asked. */
-export const actionCard = (view: CardView, action: Action, { heading: happened, asks: asked = [], fresh = false }: More = {}): Message => {
+export const actionCard = (
+  view: CardView,
+  action: Action,
+  { heading: happened, asks: asked = [], fresh = false, shown }: More = {},
+): Message => {
   const { word, colour, over } = actionState(view, action)
   const asks = action.status === 'open' ? asked : []
   const title = titled('Action', action.ref, happened)
@@ -75,8 +81,9 @@ export const actionCard = (view: CardView, action: Action, { heading: happened, 
       fact('Due', short(due, 100), moved || readDue),
       ...(fresh && reading ? [quiet(reading, 'Small')] : []),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
+      ...(shown ? [asOf(view)] : []),
       ...asks.map((ask) => askBlock(view, action, ask)),
     ],
-    actions: actionButtons(view, action, { onCard: new Set(asks.filter(asksByInput).map(({ about }) => about)), fresh }),
+    actions: shown ? [] : actionButtons(view, action, { onCard: new Set(asks.filter(asksByInput).map(({ about }) => about)), fresh }),
   })
 }

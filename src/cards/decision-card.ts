@@ -4,12 +4,16 @@ import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { changedWords, titled, whereWords } from './item-line'
+import { asOf, changedWords, titled, whereWords } from './item-line'
 import { heading, line, quiet, run } from './layout'
 import { present } from './plain'
 
 /** One decision, made or withdrawn. */
-export const decisionCard = (view: CardView, decision: Decision, more: { heading?: string; fresh?: boolean } = {}): Message => {
+export const decisionCard = (
+  view: CardView,
+  decision: Decision,
+  more: { heading?: string; fresh?: boolean; shown?: boolean } = {},
+): Message => {
   const over = decision.status === 'withdrawn'
   const title = titled('Decision', decision.ref, more.heading)
   const earlier = decision.earlier.at(-1)
@@ -26,6 +30,7 @@ export const decisionCard = (view: CardView, decision: Decision, more: { heading
       quiet(whereWords(view, decision)),
       line([run(decision.text, { struck: over })], 'Medium'),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
+      ...(more.shown ? [asOf(view)] : []),
     ],
     actions:
       more.fresh && !over

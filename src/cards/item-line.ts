@@ -4,7 +4,7 @@ import type { Action, Decision } from '../domain/record'
 import { actionState, dueWords } from './action-state'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { type Element, line, run } from './layout'
+import { type Element, line, quiet, run } from './layout'
 import { dotted, short } from './plain'
 
 export const ownerWords = (action: Action): string => printOwners(action.owners) || 'TBC'
@@ -32,6 +32,9 @@ export const actionLines = (view: CardView, action: Action, max: number): Elemen
 /** Where and when a thing was recorded: "CR044 Decision · 10/04/2024". */
 export const whereWords = (view: CardView, item: Pick<Action | Decision, 'area' | 'raisedAt'>): string =>
   dotted([item.area && short(item.area, 80), printDate(localDate(item.raisedAt, view.settings))])
+
+/** Under a card that will not change with its item. */
+export const asOf = (view: CardView): Element => quiet(`As it stood on ${printDate(localDate(view.at, view.settings))}`, 'Small')
 
 /** The chat message it came from is another one now. */
 export const changedWords = (changed: 'edited' | 'deleted' | undefined): string | undefined =>

@@ -61,13 +61,20 @@ const oneCard = (view: CardView, { items, done, from, at, link }: ItemList, all:
     ...(link ? { link } : {}),
     ...(done.length ? { done } : {}),
   }
-  const title = ready.length > 0 ? `${counted(all, 'item')} in one message` : done.length > 0 ? 'Recorded' : 'Nothing to record'
+  const title =
+    ready.length > 0
+      ? done.length > 0
+        ? `${counted(all, 'item')} left`
+        : `${counted(all, 'item')} in one message`
+      : done.length > 0
+        ? 'Recorded'
+        : 'Nothing to record'
   const recorded = done.map((words) => (words.startsWith('✓') ? words : `✓ ${words}`))
   const left = unread.map(({ words, refused = '' }) => `Left out: “${short(words, 80)}” – ${short(refused, 300)}`)
   const record = (name: string, extra: object, form: boolean): object =>
     button({
       title: name,
-      style: 'positive',
+      ...(form ? {} : { style: 'positive' as const }),
       command: 'record',
       groupId: view.groupId,
       args: { ...args, ...extra },
@@ -95,7 +102,7 @@ const oneCard = (view: CardView, { items, done, from, at, link }: ItemList, all:
               style: 'expanded',
               isMultiSelect: true,
               wrap: true,
-              choices: ready.map((item) => ({ title: `${item.number}. ${escaped(readAs(item))}`, value: String(item.number) })),
+              choices: ready.map((item) => ({ title: escaped(`${item.number} · ${readAs(item)}`), value: String(item.number) })),
               value: ready.map(({ number }) => number).join(','),
             },
           ]

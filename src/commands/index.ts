@@ -6,8 +6,10 @@ import { close } from './close'
 import type { Command } from './command'
 import { decision } from './decision'
 import { decisions } from './decisions'
+import { draft } from './draft'
 import { due } from './due'
 import { end } from './end'
+import { find, lookUp } from './find'
 import { helpOf } from './help'
 import { hold } from './hold'
 import { items, record } from './items'
@@ -50,6 +52,7 @@ export const commands: readonly Command[] = [
   myActions,
   overdue,
   decisions,
+  find,
   show,
   review,
   start,
@@ -63,6 +66,8 @@ export const commands: readonly Command[] = [
   accept,
   decline,
   items,
+  draft,
+  lookUp,
 ]
 
 export const commandNamed = (name: string): Command | undefined => commands.find((each) => each.name === name)

@@ -4,6 +4,7 @@ import { readOwners } from '../language/read-owners'
 import { command, type Parsed } from './command'
 import { changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
+import { pickedOwners } from './picked-owners'
 import { refuse } from './refusals'
 
 const EXAMPLE = 'owner DAG35-04 Programme (Sean Cooper)'
@@ -30,17 +31,8 @@ export const owner = command<OwnerArgs>({
   parse: typed,
   /** From the card: people picked by Entra id (the group knows their names), else the words typed beside. */
   fromArgs: (args, hearing) => {
-    const picked = String(args.owner ?? '')
-      .toLowerCase()
-      .split(',')
-      .filter(Boolean)
-    const people = picked.flatMap((id) => hearing.settings.people.find((person) => person.id?.endsWith(`/${id}`)) ?? [])
-    if (people.length === 0) return typed(String(args.words ?? `${args.ref ?? ''} ${args.ownerText ?? ''}`), hearing)
-    const owners = people.map(({ name, id, party }) => ({
-      ...(party ? { party } : {}),
-      persons: [{ name, ...(id ? { id } : {}) }],
-      collective: false,
-    }))
+    const owners = pickedOwners(args.owner, hearing)
+    if (owners.length === 0) return typed(String(args.words ?? `${args.ref ?? ''} ${args.ownerText ?? ''}`), hearing)
     const parsed = refAndRest(`${args.ref ?? ''} picked`, hearing.settings, EXAMPLE)
     return 'args' in parsed ? { args: { ref: parsed.args.ref, reading: { owners, asks: [] } } } : parsed
   },

@@ -27,6 +27,8 @@ const HEADINGS: Record<string, string> = {
 
 interface More {
   asks?: Ask[]
+  /** As it stands, to be looked at elsewhere: nothing on it is asked or pressed. */
+  shown?: boolean
   fresh?: boolean
   heading?: string
 }
@@ -34,7 +36,7 @@ interface More {
 /** The card of an item that is among the facts; undefined where it is not. */
 export const itemCard = (ref: string, view: CardView, facts: Facts, more: More = {}): Message | undefined => {
   const action = facts.actions.find((each) => each.ref === ref)
-  if (action) return actionCard(view, action, { ...more, asks: more.asks ?? missing(action) })
+  if (action) return actionCard(view, action, { ...more, asks: more.shown ? [] : (more.asks ?? missing(action)) })
   const decision = facts.decisions.find((each) => each.ref === ref)
   return decision ? decisionCard(view, decision, more) : undefined
 }

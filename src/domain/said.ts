@@ -35,6 +35,8 @@ export interface Said {
   /** The group a card or form speaks of: rights are that group's. */
   groupId?: string
   mentions: Mention[]
+  /** It came by a message extension, perhaps in a chat of no group: then one of the speaker's own groups is meant. */
+  visiting?: true
   /** Back-link kept with what is captured. */
   source?: Source
 }

@@ -27,6 +27,7 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['my actions', 'yes', 'yes', 'yes', 'no'],
   ['overdue', 'yes', 'yes', 'yes', 'no'],
   ['decisions', 'yes', 'yes', 'yes', 'no'],
+  ['find figure', 'yes', 'yes', 'yes', 'no'],
   ['show DAG34-04', 'yes', 'yes', 'yes', 'no'],
   ['review', 'yes', 'yes', 'yes', 'no'],
   ['start DAG035', 'yes', 'yes', 'no', 'no'],
