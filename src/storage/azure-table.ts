@@ -35,11 +35,19 @@ const refusalOf = (error: unknown): Committed | undefined => {
 
 /** A table of Azure Table Storage (or Azurite, or Cosmos DB). `deadlineMs` bounds each call, its retry included. */
 export const createAzureTable = (client: TableClient, deadlineMs: number): Table => {
-  const bounded = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) })
+  const within = async <T>(ask: (bounded: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> => {
+    const control = new AbortController()
+    const timer = setTimeout(() => control.abort(), deadlineMs)
+    try {
+      return await ask({ abortSignal: control.signal })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
   return {
     async get(partition, key) {
       try {
-        return toRow(await client.getEntity<Record<string, unknown>>(partition, key, bounded()))
+        return toRow(await within((bounded) => client.getEntity<Record<string, unknown>>(partition, key, bounded)))
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return undefined
         throw error
@@ -53,10 +61,12 @@ export const createAzureTable = (client: TableClient, deadlineMs: number): Table
       let continuationToken: string | undefined
       do {
         // Each page is a call of its own, with a deadline of its own.
-        const pages = client
-          .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...bounded() })
-          .byPage({ continuationToken, maxPageSize: Math.min(1000, limit - rows.length) })
-        const page = (await pages.next()).value as (Entity[] & { continuationToken?: string }) | undefined
+        const page = (await within((bounded) =>
+          client
+            .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...bounded })
+            .byPage({ continuationToken, maxPageSize: Math.min(1000, limit - rows.length) })
+            .next(),
+        ).then(({ value }) => value)) as (Entity[] & { continuationToken?: string }) | undefined
         for (const entity of page ?? []) rows.push(toRow(entity))
         continuationToken = page?.continuationToken
       } while (continuationToken && rows.length < limit)
@@ -66,9 +76,10 @@ export const createAzureTable = (client: TableClient, deadlineMs: number): Table
     async commit(partition, operations) {
       checkTransaction(partition, operations)
       try {
-        if (isPlain(client)) return { kind: 'done', etags: await sendTransaction(client, partition, operations, bounded().abortSignal) }
+        if (isPlain(client))
+          return { kind: 'done', etags: await within((bounded) => sendTransaction(client, partition, operations, bounded.abortSignal)) }
         const actions = operations.map((operation) => toAction(partition, operation))
-        const { subResponses } = await client.submitTransaction(actions, bounded())
+        const { subResponses } = await within((bounded) => client.submitTransaction(actions, bounded))
         return { kind: 'done', etags: subResponses.map((response) => response.etag) }
       } catch (error) {
         const refusal = refusalOf(error)

@@ -4,6 +4,7 @@ import type { PostedCard } from '../domain/record'
 import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports'
 import { earliestLook } from './action-rows'
 import { RowRefused } from './limits'
+import { oneAtATime } from './one-at-a-time'
 import { readBase } from './read-base'
 import { readFacts } from './read-facts'
 import { keys } from './row-keys'
@@ -45,6 +46,13 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
     return { kind: 'lost' }
   }
 
+  const post = oneAtATime<PostedCard>(async (groupId, cards) => {
+    // Of one reference the last stands.
+    const last = [...new Map(cards.map((card) => [card.ref, card])).values()]
+    for (let start = 0; start < last.length; start += cardsAtOnce)
+      await postCards(register, groupId, last.slice(start, start + cardsAtOnce))
+  })
+
   return {
     load: (groupId) => readBase(register, groupId),
     read: (groupId, needs) => readFacts(register, groupId, needs),
@@ -68,12 +76,7 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
       return resultOf(batch, existing, await register.commit(group.id, existing))
     },
 
-    async posted(groupId, cards) {
-      // Of one reference the last stands.
-      const last = [...new Map(cards.map((card) => [card.ref, card])).values()]
-      for (let start = 0; start < last.length; start += cardsAtOnce)
-        await postCards(register, groupId, last.slice(start, start + cardsAtOnce))
-    },
+    posted: (groupId, cards) => post(groupId, cards),
   }
 }
 
