@@ -2,22 +2,32 @@ import { DateTime } from 'luxon'
 import type { Instant, LocalDate } from './due'
 import { kept } from './kept'
 
-/** Asking the machine for a time zone's offset takes longer than all else that is done with a date, and one action asks many times. */
-const times = kept((key) => {
-  const [zone = '', at = ''] = key.split('\n')
-  return DateTime.fromISO(at, { zone })
+const QUARTER_MS = 900_000
+
+/** Asking the machine for a time zone's offset takes longer than all else that is done with a date; it changes on a quarter hour alone. */
+const offsets = kept((key) => {
+  const [zone = '', quarter = ''] = key.split('\n')
+  return DateTime.fromMillis(Number(quarter) * QUARTER_MS, { zone }).offset
 })
+
+const offsetIn = (zone: string, ms: number): number => (Number.isNaN(ms) ? 0 : offsets(`${zone}\n${Math.floor(ms / QUARTER_MS)}`))
 
 const moments = kept((key) => {
   const [zone = '', local = ''] = key.split('\n')
   return DateTime.fromISO(local, { zone }).toJSDate().toISOString()
 })
 
-/** A moment as clocks in a time zone show it. */
-export const timeIn = (zone: string, at: Instant): DateTime => times(`${zone}\n${at}`)
+/** A moment as clocks in a time zone show it: its fields are theirs, its own zone is UTC. Of no moment: invalid. */
+export const clockIn = (zone: string, at: Instant): DateTime => {
+  const ms = Date.parse(at)
+  return DateTime.fromMillis(ms + offsetIn(zone, ms) * 60_000, { zone: 'utc' })
+}
 
 /** The calendar day of a moment in a time zone. */
-export const dateIn = (zone: string, at: Instant): LocalDate => timeIn(zone, at).toISODate() ?? at.slice(0, 10)
+export const dateIn = (zone: string, at: Instant): LocalDate => {
+  const ms = Date.parse(at)
+  return Number.isNaN(ms) ? at.slice(0, 10) : new Date(ms + offsetIn(zone, ms) * 60_000).toISOString().slice(0, 10)
+}
 
 /** The moment a clock there shows `hour` (`HH:mm`) on that day; where clocks skip it, the moment they skip to. Throws for no such day. */
 export const momentOf = (zone: string, day: LocalDate, hour: string): Instant => moments(`${zone}\n${day}T${hour}`)

@@ -47,5 +47,11 @@ const wireActivity = z.object({
 export type WireActivity = z.output<typeof wireActivity>
 export type WireMention = WireActivity['entities'][number]
 
-/** Body of a request -> activity; undefined where it is none (no object, no type). */
-export const readActivity = (body: unknown): WireActivity | undefined => wireActivity.safeParse(body).data
+const read = new WeakMap<object, WireActivity | undefined>()
+
+/** Body of a request -> activity; undefined where it is none (no object, no type). Read once a body: who lets it in asks, and who hears it. */
+export const readActivity = (body: unknown): WireActivity | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined
+  if (!read.has(body)) read.set(body, wireActivity.safeParse(body).data)
+  return read.get(body)
+}
