@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nobody in particular: whoever it will be must be asked. */
 export const SOMEBODY =
-  /^(?:someone|somebody|some-one|whoever|(?:one|two|some|any|a\s+couple|several)\s+of\s+(?:the\s+|us|our\s+)?.*|an?\s+volunteers?|volunteers?|an?\s+(?:member|representative|colleague)\s+(?:of|from)\s+.+|(?:someone|somebody)\s+(?:from|in|at)\s+.+)$/i
+  /^(?:someone|somebody|some-one|whoever|I|we|he|she|they|you|(?:one|two|some|any|a\s+couple|several)\s+of\s+(?:the\s+|us|our\s+)?.*|an?\s+volunteers?|volunteers?|an?\s+(?:member|representative|colleague)\s+(?:of|from)\s+.+|(?:someone|somebody)\s+(?:from|in|at)\s+.+)$/i
 /** Nobody at all: "Anyone with views should …", "Nobody is to …". */
 export const NOBODY = /^(?:anyone|anybody|any-one|no-?one|no\s+one|nobody|none|those|whosoever)\b/i
 
