@@ -4,9 +4,11 @@ import type { Source } from '../domain/record'
 import type { Chat, Said } from '../domain/said'
 import type { WireActivity } from './wire-activity'
 
+/** A time that is none, or of another age, is when it came: everything below counts days of four-digit years. */
 const instant = (timestamp: string | undefined, receivedAt: Date): string => {
   const at = new Date(timestamp ?? Number.NaN)
-  return (Number.isNaN(at.getTime()) ? receivedAt : at).toISOString()
+  const sound = at.getTime() >= 0 && at.getUTCFullYear() <= 9000
+  return (sound ? at : receivedAt).toISOString()
 }
 
 /** The same activity gives the same id, so that one sent twice is heard once. A few clients leave it out. */

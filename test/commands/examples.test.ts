@@ -39,7 +39,13 @@ describe('every example that help shows', () => {
     const typed = commands.filter((each) => each.examples.length > 0)
     const names = typed.flatMap((each) => [each.name, ...(each.also ?? [])])
     expect(new Set(names).size).toBe(names.length)
-    expect(commands.flatMap((each) => (each.examples.length === 0 ? [each.name] : [])).toSorted()).toEqual(['accept', 'decline', 'draft', 'items', 'look up'])
+    expect(commands.flatMap((each) => (each.examples.length === 0 ? [each.name] : [])).toSorted()).toEqual([
+      'accept',
+      'decline',
+      'draft',
+      'items',
+      'look up',
+    ])
   })
 
   test('every other name a command answers to leads to it', () => {

@@ -81,7 +81,7 @@ describe('words that are only words', () => {
     ['right-to-left text', 'לבדוק את לוח הזמנים عربى'],
     ['HTML', 'render <script>alert(1)</script> & <b>bold</b> "quoted"'],
     ['Markdown', 'say **bold** _it_ [here](https://example.com) `code` # no heading'],
-    ['a template', 'expand ${7*7} {{7*7}} <%= 7 %> $data'],
+    ['a template', `expand ${'$'}{7*7} {{7*7}} <%= 7 %> $data`],
     ['a table key', "read group|settings /\\#? ' or 1 eq 1"],
     ['combining marks', `read Z${'\u0301'.repeat(60)}algo`],
   ]
@@ -165,6 +165,7 @@ describe('activities of another shape', () => {
     ['a time that is none', { type: 'message', text: 'actions', timestamp: 'never' }],
     ['a time at the end of days', { type: 'message', text: 'actions', timestamp: '+275760-09-13T00:00:00.000Z' }],
     ['a time before everything', { type: 'message', text: 'actions', timestamp: '-271821-04-20T00:00:00.000Z' }],
+    ['a time of the Romans', { type: 'message', text: 'actions', timestamp: '0001-01-01T00:00:00.000Z' }],
     ['an invoke of no value', { type: 'invoke', name: 'adaptiveCard/action', value: null }],
     ['an invoke of a list', { type: 'invoke', name: 'adaptiveCard/action', value: [[[]]] }],
     ['a file consent of nothing', { type: 'invoke', name: 'fileConsent/invoke', value: {} }],
