@@ -11,7 +11,7 @@ export interface Citable {
 }
 
 /** The sentence that a reference stands in. */
-export const sentenceAt = (text: string, { from, to }: Pick<FoundRef, 'from' | 'to'>): string => {
+export const sentenceAt = (text: string, { from, to }: FoundRef): string => {
   const before = text.slice(Math.max(0, from - 600), from)
   const behind = text.slice(to, to + 200)
   const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1

@@ -1,0 +1,35 @@
+import { actionFindings } from './check/actions'
+import { attendanceFindings } from './check/attendance'
+import { checked, type LookedUp } from './check/checked'
+import { outcomeFindings } from './check/decisions'
+import { duplicateFindings } from './check/duplicates'
+import type { Finding } from './check/finding'
+import { meetingFindings } from './check/meeting'
+import { numberFindings } from './check/numbers'
+import { referenceFindings } from './check/references'
+import type { Settings } from './group'
+import type { Action, MeetingRecord } from './record'
+
+/**
+ * What is wrong with the record of one meeting: what must be fixed first, within it in the order of the report. Pure, and judged on
+ * the day of the meeting: the same record gives the same findings whenever it is asked.
+ * `open`: the group's open actions. `lookedUp`: the items that `lookups` named.
+ */
+export const check = (record: MeetingRecord, open: readonly Action[], lookedUp: LookedUp, settings: Settings): Finding[] => {
+  const of = checked(record, open, lookedUp, settings)
+  const findings = [
+    ...numberFindings(of),
+    ...actionFindings(of),
+    ...duplicateFindings(of),
+    ...outcomeFindings(of),
+    ...referenceFindings(of),
+    ...meetingFindings(of),
+    ...attendanceFindings(of),
+  ]
+  const told = new Set<string>()
+  const once = findings.filter(({ code, where, message }) => {
+    const key = `${code}\n${where}\n${message}`
+    return told.has(key) ? false : told.add(key)
+  })
+  return [...once.filter(({ level }) => level === 'must fix'), ...once.filter(({ level }) => level === 'advisory')]
+}

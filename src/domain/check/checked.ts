@@ -1,0 +1,47 @@
+import { areaNames } from '../area-names'
+import type { Settings } from '../group'
+import type { Action, Decision, Discussion, MeetingRecord } from '../record'
+import { type RefReader, refReader } from '../ref-reader'
+
+/** What was looked up beyond the meeting itself: see `lookups`. */
+export interface LookedUp {
+  /** Row ids that were asked for; of others nothing is said. */
+  ids: readonly string[]
+  /** Of these, the ones that exist. */
+  actions: readonly Action[]
+  decisions: readonly Decision[]
+  /** Last decision number given, ever. */
+  lastDecision: number
+}
+
+/** The record as the checks read it: what is printed, without what was withdrawn. */
+export interface Checked {
+  record: MeetingRecord
+  settings: Settings
+  reader: RefReader
+  lookedUp: LookedUp
+  /** Label under which something is printed. */
+  area(of: string | undefined): string
+  /** Raised here, not withdrawn. */
+  raised: readonly Action[]
+  /** Open, of earlier meetings. */
+  carried: readonly Action[]
+  /** Made here, not withdrawn. */
+  made: readonly Decision[]
+  /** Discussion that is printed, in order. */
+  notes: readonly Discussion[]
+}
+
+export const checked = (record: MeetingRecord, open: readonly Action[], lookedUp: LookedUp, settings: Settings): Checked => ({
+  record,
+  settings,
+  reader: refReader(settings.code, settings.refs),
+  lookedUp,
+  area: areaNames(record),
+  raised: record.raised.filter((action) => action.status !== 'withdrawn').sort((a, b) => a.number - b.number),
+  carried: open
+    .filter((action) => action.status === 'open' && action.meeting < record.meeting.number)
+    .sort((a, b) => a.id.localeCompare(b.id)),
+  made: record.decisions.filter((decision) => decision.status !== 'withdrawn').sort((a, b) => a.number - b.number),
+  notes: record.discussion.filter((note) => !note.held && !note.withdrawn).sort((a, b) => a.number - b.number),
+})

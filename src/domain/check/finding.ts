@@ -1,0 +1,38 @@
+/** Something wrong with the record: it stops a report from being issued, or is said so that somebody looks. */
+export interface Finding {
+  /** Stable: tests, waivers and `--json` name it. */
+  code: FindingCode
+  level: 'must fix' | 'advisory'
+  /** Reference of the item, label of the area, a person's name, or the meeting's reference. */
+  where: string
+  message: string
+  /** Words that correct it when they are said: only where there is exactly one correction. */
+  mend?: string
+}
+
+export type FindingCode =
+  | 'reference-unknown'
+  | 'reference-not-in-register'
+  | 'reference-withdrawn'
+  | 'reference-of-other-kind'
+  | 'reference-disagrees'
+  | 'references-not-all-checked'
+  | 'number-out-of-sequence'
+  | 'number-of-another-meeting'
+  | 'action-without-text'
+  | 'action-without-owner'
+  | 'action-without-due'
+  | 'due-not-a-date'
+  | 'due-before-raised'
+  | 'due-on-day-off'
+  | 'overdue-without-update'
+  | 'probable-duplicate'
+  | 'decision-without-timestamp'
+  | 'outcome-mentioned-elsewhere'
+  | 'area-empty'
+  | 'held-unsettled'
+  | 'next-meeting-missing'
+  | 'next-meeting-not-later'
+  | 'attendance-missing'
+  | 'attendee-without-role'
+  | 'present-and-apologies'

@@ -1,0 +1,45 @@
+import { isMinutes } from '../area-names'
+import { printDate } from '../print-due'
+import type { Checked } from './checked'
+import type { Finding } from './finding'
+
+/** The area begun last may still fill while the meeting runs. */
+const emptyAreas = ({ record, notes, raised, made, area }: Checked): Finding[] => {
+  const used = new Set(
+    [...notes, ...raised, ...made, ...record.discussion.filter((note) => note.held && !note.withdrawn)].map((one) => area(one.area)),
+  )
+  const reviewed = record.touched.some((action) => action.meeting < record.meeting.number)
+  const agenda = [...record.areas].sort((a, b) => a.number - b.number)
+  const latest = record.meeting.state === 'running' ? agenda.at(-1) : undefined
+  return agenda
+    .filter((one) => one !== latest && !used.has(area(one.name)) && !(reviewed && isMinutes(one.name)))
+    .map(({ name }) => ({ code: 'area-empty', level: 'advisory', where: name, message: `${name} has neither an outcome nor a note` }))
+}
+
+const held = ({ record, area }: Checked): Finding[] =>
+  record.discussion
+    .filter((note) => note.held && !note.withdrawn)
+    .map((note) => ({
+      code: 'held-unsettled',
+      level: 'must fix',
+      where: area(note.area),
+      message: `Held and not settled, so not printed: “${note.text}”`,
+    }))
+
+const next = ({ record: { meeting } }: Checked): Finding[] => {
+  if (!meeting.next)
+    return [{ code: 'next-meeting-missing', level: 'advisory', where: meeting.ref, message: 'The next meeting has no date' }]
+  return meeting.next.date > meeting.date
+    ? []
+    : [
+        {
+          code: 'next-meeting-not-later',
+          level: 'must fix',
+          where: meeting.ref,
+          message: `The next meeting is on ${printDate(meeting.next.date)}, and this one on ${printDate(meeting.date)}`,
+        },
+      ]
+}
+
+/** What the meeting itself left open. */
+export const meetingFindings = (of: Checked): Finding[] => [...held(of), ...emptyAreas(of), ...next(of)]
