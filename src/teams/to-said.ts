@@ -1,23 +1,27 @@
 import type { Person } from '../domain/person'
 import type { Chat, Said } from '../domain/said'
 import { readPress } from './button-press'
+import { readFetch, readQuery, readSubmit } from './extension'
 import { type FileConsent, readFileConsent } from './file-consent'
 import { messageWords } from './message-words'
 import { personOf, tenantOf } from './person-of'
 import { said, sourceOf } from './said-of'
 import type { WireActivity } from './wire-activity'
 
+/** How a thing was said: typed, by a button (two ways), or by a message extension: its dialog opens, is sent, or it searches. */
+export type Door = 'message' | 'submit' | 'execute' | 'dialog' | 'form' | 'search'
+
 /** What an activity means to the bot. */
 export type Incoming =
   /** `door`: how the answer goes back; `pressedId`: activity id of the card that was pressed. */
-  | { kind: 'said'; said: Said; door: 'message' | 'submit' | 'execute'; pressedId?: string }
+  | { kind: 'said'; said: Said; door: Door; pressedId?: string }
   /** A chat message was changed after it was sent: never applied, only passed on. */
   | { kind: 'source changed'; chat: Chat; activityId: string; how: 'edited' | 'deleted' }
   /** The bot was added to a chat. */
   | { kind: 'installed'; chat: Chat; by?: Person }
   | { kind: 'file consent'; chat: Chat; by: Person; consent: FileConsent; pressedId?: string }
   /** A button whose data is not ours or too large; `execute`: it awaits an answer in a card's shape. */
-  | { kind: 'unreadable'; chat: Chat; door: 'submit' | 'execute' }
+  | { kind: 'unreadable'; chat: Chat; door: 'submit' | 'execute' | 'form' }
   | { kind: 'unknown invoke'; name: string }
   | { kind: 'ignored'; why: string }
 
@@ -56,6 +60,25 @@ const message = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Dat
   return { kind: 'said', door: 'message', said: heard }
 }
 
+/** A message extension of ours: used in any chat, whoever is in it. */
+const extension = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Date): Incoming | undefined => {
+  const visit = { ...said(activity, chat, by, receivedAt), visiting: true as const }
+  switch (activity.name) {
+    case 'composeExtension/fetchTask':
+      return { kind: 'said', door: 'dialog', said: { ...visit, ...readFetch(activity.value, activity.recipient?.name) } }
+    case 'composeExtension/query':
+      return { kind: 'said', door: 'search', said: { ...visit, ...readQuery(activity.value) } }
+    case 'composeExtension/submitAction':
+    case 'task/submit': {
+      const sent = readSubmit(activity.value, chat.address.conversationId)
+      if (!sent) return { kind: 'unreadable', chat, door: 'form' }
+      return { kind: 'said', door: 'form', said: { ...visit, ...sent.press, ...(sent.source ? { source: sent.source } : {}) } }
+    }
+    default:
+      return undefined
+  }
+}
+
 const invoke = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Date): Incoming => {
   const { name = '', replyToId: pressedId } = activity
   if (name === 'adaptiveCard/action') {
@@ -68,7 +91,7 @@ const invoke = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Date
     const consent = readFileConsent(activity.value)
     return consent ? { kind: 'file consent', chat, by, consent, pressedId } : { kind: 'unreadable', chat, door: 'execute' }
   }
-  return { kind: 'unknown invoke', name }
+  return extension(activity, chat, by, receivedAt) ?? { kind: 'unknown invoke', name }
 }
 
 const changed = (activity: WireActivity, chat: Chat, how: 'edited' | 'deleted'): Incoming =>

@@ -4,10 +4,12 @@ import type { Chat } from '../domain/said'
 import type { Log } from '../ports'
 import type { BotPort } from './bot-port'
 import { createDeliver, type DeliveryPorts } from './deliver'
+import { createExtensionTurn } from './extension-turn'
 import type { Files } from './files'
 import { cardError, showCard, toast } from './to-activity'
-import { type Incoming, toSaid } from './to-said'
+import { type Door, type Incoming, toSaid } from './to-said'
 import type { WireActivity } from './wire-activity'
+import { within } from './within'
 
 /** What a turn comes to: the answer of an invoke, and what is sent once that is on its way. */
 export interface Turned {
@@ -27,16 +29,6 @@ export interface TurnPorts extends DeliveryPorts {
 }
 
 type Heard = Extract<Incoming, { kind: 'said' }>
-const LATE = Symbol('late')
-
-const within = <T>(work: Promise<T>, ms: number): Promise<T | typeof LATE> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<typeof LATE>((done) => {
-    timer = setTimeout(done, ms, LATE)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
 /** A turn of the conversation, without the SDK: activity in, answer out. Never throws for anything Teams or a person can send. */
 export const createTurn = (ports: TurnPorts) => {
   const { bot, files, messenger, log, newId, now, answerWithinMs = 2500 } = ports
@@ -77,7 +69,7 @@ export const createTurn = (ports: TurnPorts) => {
   const execute = async ({ said, pressedId }: Heard): Promise<Turned> => {
     const hearing = calm(bot.hear(said))
     const answer = await within(hearing, answerWithinMs)
-    if (answer === LATE) {
+    if (!answer) {
       return {
         answer: { status: 200, body: toast('Still working on it: the answer comes in the chat.') },
         afterwards: async () => deliver(await hearing, said.chat, said.by),
@@ -107,12 +99,27 @@ export const createTurn = (ports: TurnPorts) => {
   const unreadable = ({ door, chat }: Extract<Incoming, { kind: 'unreadable' }>): Turned => {
     const text = 'I could not read that button: it may be from an older card. Say what you want in words, or say help.'
     if (door === 'execute') return { answer: { status: 200, body: cardError('BadRequest', text) } }
+    if (door === 'form') return { answer: { status: 200, body: { task: { type: 'message', value: text } } } }
     return { afterwards: async () => void (await messenger.toChat(chat.address, { text })) }
+  }
+
+  const extension = createExtensionTurn({
+    hear: (said) => calm(bot.hear(said)),
+    inTime: (work) => within(work, answerWithinMs),
+    deliver,
+  })
+  const doors: Record<Door, (heard: Heard) => Turned | Promise<Turned>> = {
+    message,
+    submit,
+    execute,
+    dialog: extension,
+    form: extension,
+    search: extension,
   }
 
   return async (activity: WireActivity): Promise<Turned> => {
     const heard = toSaid(activity, now())
-    if (heard.kind === 'said') return heard.door === 'execute' ? execute(heard) : heard.door === 'submit' ? submit(heard) : message(heard)
+    if (heard.kind === 'said') return doors[heard.door](heard)
     if (heard.kind === 'unreadable') return unreadable(heard)
     if (heard.kind === 'installed') return welcome(heard.chat, heard.by)
     if (heard.kind === 'source changed')
