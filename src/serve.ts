@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { DefaultAzureCredential } from '@azure/identity'
 import { foundGroup } from './bot/found-group'
 import type { Config } from './config'
 import { startServer } from './http/server'
@@ -66,9 +65,7 @@ export const serve = async (options: ServeOptions): Promise<Served & { world: Wo
 
 /** Where the register is kept: a connection string, else an endpoint with the machine's own identity. */
 export const tablesOf = (storage: TeamsConfig['storage']): TablesConfig =>
-  storage.kind === 'connection string'
-    ? { connectionString: storage.connectionString }
-    : { endpoint: storage.endpoint, credential: new DefaultAzureCredential() }
+  storage.kind === 'connection string' ? { connectionString: storage.connectionString } : { endpoint: storage.endpoint }
 
 /** The local group's chat and people, the first time and every time: what was set since stays. */
 export const prepareLocal =

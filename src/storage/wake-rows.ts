@@ -27,22 +27,28 @@ const freshMs = 30_000
  * this instance's own touch, nothing is written. Throws where the table cannot be written.
  */
 export const createWakeLowering = (wake: Table) => {
-  const touched = new Map<string, { at: Instant; loweredAt: number }>()
+  const touched = new Map<string, { at: Instant; loweredAt: number; etag: string }>()
+  const standingAt = async (groupId: string): Promise<{ at: Instant; etag: string } | undefined> => {
+    const row: Row | undefined = await wake.get(wakeShard(groupId), groupId)
+    return row && { at: String(row.values.at), etag: row.etag }
+  }
   return async (groupId: string, at: Instant, now: Instant): Promise<void> => {
     const wanted = moment(at)
     const known = touched.get(groupId)
     if (known && known.at <= wanted && Math.abs(Date.parse(now) - known.loweredAt) < freshMs) return
     let cause: unknown
     for (let attempt = 0; attempt < 8; attempt++) {
-      const row: Row | undefined = await wake.get(wakeShard(groupId), groupId)
-      const standing = row ? String(row.values.at) : asleep
+      // As this instance left it, unless somebody wrote since: then the guard says so, and it is read.
+      const row = attempt === 0 && known ? known : await standingAt(groupId)
+      const standing = row ? row.at : asleep
       const lowest = standing < wanted ? standing : wanted
       const values = wakeValues(lowest, now)
       const written = await wake.commit(wakeShard(groupId), [
         row ? { do: 'replace', key: groupId, values, etag: row.etag } : { do: 'insert', key: groupId, values },
       ])
       if (written.kind === 'done') {
-        touched.set(groupId, { at: lowest, loweredAt: Date.parse(now) })
+        const [etag] = written.etags
+        if (etag) touched.set(groupId, { at: lowest, loweredAt: Date.parse(now), etag })
         return
       }
       if (written.kind === 'unknown') cause = written.cause
