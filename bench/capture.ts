@@ -7,35 +7,11 @@ import type { DoubleChat } from '../test/teams-double/chats'
 import { people } from '../test/teams-double/people'
 import { TeamsDouble } from '../test/teams-double/teams-double'
 import { Child, costOf } from './capture/child'
-import { Client, type Round, round, type Times } from './capture/client'
+import { Client, type Round, round } from './capture/client'
 import { loadRegister } from './capture/load-register'
+import { line, perCapture, print, ratio } from './capture/printing'
 import type { ServerOptions } from './capture/server-options'
-import { median, quantile } from './capture/stats'
-
-const print = (line = ''): void => void process.stdout.write(`${line}\n`)
-const ms = (value: number): string => value.toFixed(2).padStart(7)
-const shown = (rounds: readonly Round[]): number[] => rounds.flatMap(({ times }) => times.map((each) => each.shown))
-const p50s = (rounds: readonly Round[], of: keyof Times = 'shown'): number[] =>
-  rounds.map(({ times }) => median(times.map((each) => each[of])))
-/** Of the same round, so that what else the machine does strikes both; the median of them. */
-const ratio = (over: readonly Round[], under: readonly Round[], of: keyof Times = 'shown'): number => {
-  const below = p50s(under, of)
-  return median(p50s(over, of).map((value, index) => value / (below[index] ?? 1)))
-}
-
-const line = (name: string, rounds: readonly Round[], more = ''): void =>
-  print(
-    `  ${name.padEnd(44)} p50 ${ms(median(p50s(rounds)))}  p99 ${ms(quantile(shown(rounds), 0.99))}  answered p50 ${ms(median(p50s(rounds, 'answered')))}  ${median(
-      rounds.map(({ perSecond }) => perSecond),
-    )
-      .toFixed(0)
-      .padStart(5)} msg/s  ${more}`,
-  )
-
-const perCapture = ({ requests, calls }: { requests: number; calls: Record<string, number> }, captures: number): string => {
-  const parts = Object.entries(calls).flatMap(([name, count]) => (count > 0 ? [`${name} ${(count / captures).toFixed(2)}`] : []))
-  return `${(requests / captures).toFixed(2)} storage requests a capture (${parts.join(', ')})`
-}
+import { median } from './capture/stats'
 
 /** Rounds in turn, A B C A B C …, so that all meet the same weather. */
 const inTurn = async <K extends string>(rounds: number, runs: Record<K, () => Promise<Round>>): Promise<Record<K, Round[]>> => {
@@ -80,13 +56,7 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
       return chat
     }
     const chats = await Promise.all(Array.from({ length: GROUPS }, (_, n) => found(`g${String.fromCharCode(97 + n)}`)))
-    const [hundred, tenThousand, shared, slow, starting] = [
-      await found('hundred', 100),
-      await found('tenk', quick ? 1000 : 10_000),
-      await found('shared'),
-      await found('slow'),
-      await found('starting'),
-    ]
+    const [shared, slow, starting] = [await found('shared'), await found('slow'), await found('starting')]
     const chatOf = (n: number): DoubleChat => chats[n % GROUPS] as DoubleChat
     const a = await start('a', { kind: 'echo' })
     const b = await start('b', { kind: 'echo and table' })
@@ -114,36 +84,44 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
       print(`  ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
     }
 
-    print('One at a time into one group, by the actions it has')
+    print('One at a time: two instances, and groups that rested')
     const second = await start('c2', { kind: 'scribe' })
     let turn = 0
     const alternating = () => round(30, 1, () => client.capture(turn++ % 2 ? c.address : second.address, shared))
-    for (const chat of [hundred, tenThousand, shared]) for (const child of [c, second]) await within(child, chat, 5)()
-    await round(times(300), 8, (n) => client.capture(second.address, chatOf(n)))
+    /** Each group is heard for the first time in half a minute, by the server's clock. */
+    const rested = () =>
+      round(GROUPS, 1, async (n) => {
+        await c.later(31_000 / GROUPS)
+        return client.capture(c.address, chatOf(n))
+      })
+    for (const child of [c, second]) await within(child, shared, 5)()
+    await over(second, times(400), 8)()
+    await rested()
+    const two = await inTurn(times(12), { b: over(b, 30, 1), few: over(c, 30, 1), alternating, rested })
+    line('b', two.b)
+    line('c, wrote last', two.few, `c/b ${ratio(two.few, two.b).toFixed(2)}`)
+    line('c, two instances in alternation', two.alternating, `c/b ${ratio(two.alternating, two.b).toFixed(2)}`)
+    print(`  ${perCapture(await costOf([c, second], alternating), 30)}`)
+    line('c, the group’s first in half a minute', two.rested, `c/b ${ratio(two.rested, two.b).toFixed(2)}`)
+    print(`  ${perCapture(await costOf([c], rested), GROUPS)}`)
+
+    print('One at a time into one group, by the actions it has')
+    const hundred = await found('hundred', 100)
+    const most = quick ? 1000 : 10_000
+    const tenThousand = await found('most', most)
+    for (const chat of [hundred, tenThousand]) await within(c, chat, 5)()
     const sized = await inTurn(times(12), {
-      b: within(b, chatOf(0), 30),
+      b: over(b, 30, 1),
       few: within(c, chatOf(0), 30),
       hundred: within(c, hundred, 30),
       tenThousand: within(c, tenThousand, 30),
-      alternating,
     })
     line('b', sized.b)
-    const against = (rounds: Round[]) => `c/b ${ratio(rounds, sized.b).toFixed(2)}`
-    line('c, this meeting’s alone', sized.few, against(sized.few))
-    line('c, 100 before', sized.hundred, against(sized.hundred))
-    line(`c, ${quick ? '1,000' : '10,000'} before`, sized.tenThousand, against(sized.tenThousand))
-    print(`  100: ${perCapture(await costOf([c], within(c, hundred, 30)), 30)}`)
-    print(`  10,000: ${perCapture(await costOf([c], within(c, tenThousand, 30)), 30)}`)
-    line('c, two instances in alternation', sized.alternating, against(sized.alternating))
-    print(`  two instances: ${perCapture(await costOf([c, second], alternating), 30)}`)
-    const rested = async (): Promise<void> => {
-      for (let n = 0; n < GROUPS; n++) {
-        await c.later(31_000 / GROUPS)
-        await client.capture(c.address, chatOf(n))
-      }
-    }
-    await rested()
-    print(`  the first in half a minute: ${perCapture(await costOf([c], rested), GROUPS)}`)
+    line('c, those of this run', sized.few, `c/b ${ratio(sized.few, sized.b).toFixed(2)}`)
+    line('c, 100 before', sized.hundred, `c/b ${ratio(sized.hundred, sized.b).toFixed(2)}`)
+    print(`  ${perCapture(await costOf([c], within(c, hundred, 30)), 30)}`)
+    line(`c, ${most.toLocaleString('en-GB')} before`, sized.tenThousand, `c/b ${ratio(sized.tenThousand, sized.b).toFixed(2)}`)
+    print(`  ${perCapture(await costOf([c], within(c, tenThousand, 30)), 30)}`)
 
     print('10 ms added to every storage request')
     const far = await start('c, far', { kind: 'scribe', delayMs: 10 })
