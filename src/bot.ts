@@ -6,9 +6,10 @@ import { GroupQueue } from './bot/group-queue'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
 import { createItemRecorder } from './bot/record-items'
+import { REPLANS, replanJob } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
-import { sourceJob } from './bot/source-job'
-import { roleOf } from './bot/who'
+import { type SourceChange, sourceJob } from './bot/source-job'
+import { placeOf, roleIn, roleOf } from './bot/who'
 import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
@@ -33,8 +34,8 @@ export interface Bot {
   hear(said: Said): Promise<Reply>
   /** The doors tell where cards came to stand. */
   posted(groupId: string, cards: PostedCard[]): Promise<void>
-  /** A chat message was edited or deleted: noted on what was captured from it, never applied. */
-  sourceChanged(chat: Chat, activityId: string, what: 'edited' | 'deleted', at: string): Promise<Reply>
+  /** A chat message was edited or deleted: noted on what was captured from it; new words are offered there, never applied. */
+  sourceChanged(change: SourceChange): Promise<Reply>
   /** The app was added to a chat. Out: the welcome. */
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
   /** May this person see the group's record, outside any chat of it? */
@@ -88,6 +89,13 @@ export const createBot = (ports: BotPorts): Bot => {
       ? { ...said, chat: { ...said.chat, kind: 'personal' } }
       : said
 
+  /** Reminders follow a changed policy or meeting day; nobody waits for it. */
+  const replan = (queue: GroupQueue, said: Said, command: string, page = 0): void => {
+    if (!REPLANS.has(command)) return
+    const failed = (error: unknown): void => log.error({ err: error }, 'reminders could not be planned again')
+    queue.add(replanJob(said, page, () => replan(queue, said, command, page + 1), { done: () => undefined, failed }))
+  }
+
   const hearOnce = async (heard: Said, key: string): Promise<Reply> => {
     const said = await inPlace(heard)
     const place = await doorstep(said)
@@ -100,14 +108,17 @@ export const createBot = (ports: BotPorts): Bot => {
     // A terminal asks no channel: there the group's settings know the people.
     const asked = said.chat.kind === 'terminal' ? undefined : elsewhere ? chat : said.chat.address
     const members = await people(asked, place.groupId)
+    // Asked before the queue: a channel that is slow must not hold up what others say.
+    const now = await queue.current()
+    const inChat = now !== undefined && (await roleOf(ports, now, said)) !== 'outsider'
     return new Promise<Reply>((done, failed) => {
       const world = {
         store,
-        role: (base: Base) => roleOf(ports, base, said),
+        role: (base: Base) => roleIn(base, said, inChat),
         base: (id: string) => queueOf(id).current(),
         ...(ports.outbox ? { outbox: ports.outbox } : {}),
       }
-      queue.add(jobOf(said, key, members, world, { done, failed }))
+      queue.add(jobOf(said, key, members, { ...world, changed: (command) => replan(queue, said, command) }, { done, failed }))
     })
   }
 
@@ -140,11 +151,17 @@ export const createBot = (ports: BotPorts): Bot => {
   const bot: Bot = {
     hear: (said) => lists.record(said) ?? hear(said).then((answer) => lists.noted(said, answer)),
     posted: (groupId, cards) => store.posted(groupId, cards),
-    async sourceChanged(chat, activityId, what, at) {
-      const groupId = await directory.groupOfChat(chat.address)
-      if (!groupId) return reply()
+    async sourceChanged(change) {
+      const { chat, by } = change
+      const place = by
+        ? await placeOf(ports, { id: change.activityId, by, at: change.at, chat, mentions: [] }, load)
+        : { groupId: await directory.groupOfChat(chat.address) }
+      const groupId = 'groupId' in place ? place.groupId : undefined
+      const base = groupId ? await load(groupId) : undefined
+      if (!groupId || !base) return reply()
+      const members = await people(chat.kind === 'personal' ? base.settings.chat : chat.address, groupId)
       return new Promise<Reply>((done, failed) => {
-        queueOf(groupId).add(sourceJob(store, chat, activityId, what, at, { done, failed }))
+        queueOf(groupId).add(sourceJob(store, change, members, { done, failed }))
       })
     },
     async mayLook(groupId, person) {

@@ -1,7 +1,19 @@
 import type { Instant } from './domain/due'
 import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group'
 import type { Person } from './domain/person'
-import type { Action, Area, Attendee, Decision, Discussion, Event, Meeting, MeetingRecord, PostedCard, Proposal } from './domain/record'
+import type {
+  Action,
+  Area,
+  Attendee,
+  Decision,
+  Discussion,
+  Event,
+  Meeting,
+  MeetingRecord,
+  PostedCard,
+  Proposal,
+  Waiver,
+} from './domain/record'
 import type { Message } from './domain/reply'
 
 export type { MeetingRecord } from './domain/record'
@@ -32,7 +44,7 @@ export type Need =
   | { of: 'mine'; person: string }
   /** Every decision of the group, in order. */
   | { of: 'decisions' }
-  /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees. */
+  /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees, accepted findings. */
   | { of: 'meeting'; number: number }
   /** Open actions whose look is at or before `until`, earliest look first; no more than `limit`, where one is given. */
   | { of: 'looks'; until: Instant; limit?: number }
@@ -82,6 +94,8 @@ export type Change =
   | { kind: 'discussion'; after: Discussion }
   | { kind: 'attendee'; after: Attendee }
   | { kind: 'proposal'; after: Proposal }
+  /** A finding is accepted; once more, the newer reason stands. */
+  | { kind: 'waiver'; after: Waiver }
   /** A card is owed to the group's chat. */
   | { kind: 'tell'; card: PostedCard }
 
@@ -130,6 +144,8 @@ export interface Directory {
   groupOfCode(tenantId: string, code: string): Promise<string | undefined>
   /** Gives a chat to a group under its code. Says which of the two is taken already by another group, if so. */
   bind(chat: ChatAddress, groupId: string, code: string): Promise<'bound' | 'code taken' | 'chat taken'>
+  /** The chat is another group's from now on: one that was begun without a chat comes to meet in it. */
+  adopt(chat: ChatAddress, groupId: string): Promise<void>
   /** Keeps the address fresh; `groupId`: they were met in that group's chat. */
   remember(address: PersonAddress, groupId?: string): Promise<void>
   person(personId: string): Promise<{ address?: PersonAddress; groups: string[]; bound?: string } | undefined>

@@ -54,18 +54,22 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
     bot,
     receive: teams.door({ bot, directory, build, link }),
     ...(links ? { download: reportDownload({ key: links.key, now: instant, load, log }) } : {}),
-    sweepAt: (at: Instant, dryRun = false): Promise<SweepReport> =>
-      sweep({
+    sweepAt: (at: Instant, dryRun = false): Promise<SweepReport> => {
+      // As of `at`, and time goes on from there: in a long sweep a claim must not look expired.
+      const began = now().getTime()
+      return sweep({
         store,
         outbox,
         directory,
         messenger,
         at,
+        now: () => new Date(Date.parse(at) + now().getTime() - began).toISOString(),
         dryRun,
         log,
         card: (items, hours) => reminderCard(items, { hours }),
         cardOf: (groupId, ref) => bot.cardOf(groupId, ref, at),
-      }),
+      })
+    },
     now,
   }
 }

@@ -22,7 +22,10 @@ const denied = (known: Known): Reply =>
 
 /** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
 const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
-  if (!known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
+  if (command.chapter === 'capture' && !known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
+  // What is typed privately is nobody else's to read before it is confirmed.
+  if (known.chat.kind === 'personal')
+    return refuse('Only the secretary and the Chair minute in private. Say it in the meeting’s chat: there it becomes a proposal.')
   const form = said.command === 'capture' ? captureFields(said.args ?? {}) : undefined
   const spoken = form
     ? captureWords(form)

@@ -3,6 +3,7 @@ import { helpCard } from '../cards/help-card'
 import { welcomeCard } from '../cards/welcome-card'
 import { commandNamed, commands } from '../commands/index'
 import { refuse } from '../commands/refusals'
+import { personId } from '../domain/person'
 import { type Reply, reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster, Store } from '../ports'
@@ -85,6 +86,35 @@ export const createDoorstep = (
     return kind === 'saved'
   }
 
+  /** Whoever added the app may be known by their channel id alone; the organizer may have changed since. */
+  const mayBegin = async ({ settings }: Base, { by, chat }: Said): Promise<boolean> => {
+    const ids = [by.id, ...(by.channelUserId ? [personId(by.tenantId, undefined, by.channelUserId)] : [])]
+    if (ids.some((id) => settings.secretaries.includes(id))) return true
+    const organizer = await ports.roster.organizer(chat.address, chat.meetingId).catch(() => undefined)
+    return organizer?.id === by.id
+  }
+
+  /** A group begun at the operator's terminal (last month's report imported, say) comes to meet in its chat with its first start there. */
+  const adopted = async ({ by, chat, at }: Said, code: string): Promise<string | undefined> => {
+    const groupId = await directory.groupOfCode(chat.address.tenantId, code)
+    const base = groupId ? await queueOf(groupId).reload() : undefined
+    if (!base || base.settings.chat?.channelId !== 'terminal') return undefined
+    const number = base.group.event + 1
+    const saved = await store.save({
+      group: { ...base.group, event: number },
+      etag: base.etag,
+      changes: [
+        { kind: 'settings', settings: { ...base.settings, chat: chat.address, secretaries: [...base.settings.secretaries, by.id] } },
+      ],
+      events: [{ number, at, by: { id: by.id, name: by.name }, command: 'settings', after: 'meets in this chat' }],
+      said: [],
+    })
+    await queueOf(base.group.id).reload()
+    if (saved.kind !== 'saved') return undefined
+    await directory.adopt(chat.address, base.group.id)
+    return base.group.id
+  }
+
   /** A chat without a group gets one with its first `start DAG036 …`, said by whoever organises it or added the app. */
   const named = async (said: Said, groupId: string): Promise<Reply | undefined> => {
     const base = await queueOf(groupId).current()
@@ -92,8 +122,9 @@ export const createDoorstep = (
     if (base.settings.code) return undefined
     const code = codeIn(typed(said))
     if (!code) return withoutGroup(said)
-    if (!base.settings.secretaries.includes(said.by.id)) return NOT_YOURS
+    if (!(await mayBegin(base, said))) return NOT_YOURS
     const bound = await directory.bind(said.chat.address, groupId, code)
+    if (bound === 'code taken' && (await adopted(said, code))) return undefined
     if (bound !== 'bound') return refuse(`${code} meets in another chat of your organisation. Choose another code, or ask its secretary.`)
     return (await give(base, code, said)) ? undefined : named(said, groupId)
   }
@@ -122,7 +153,10 @@ export const createDoorstep = (
     if ('none' in place && !born) return { answer: withoutGroup(said) }
     if ('several' in place) return { answer: await choose(place.several) }
     const groupId = 'groupId' in place ? place.groupId : (born ?? '')
+    const before = await load(groupId)
     const answer = await named(said, groupId)
-    return answer ? { answer } : { groupId }
+    if (answer) return { answer }
+    // A nameless group may have made way for the one of that code.
+    return { groupId: before?.settings.code ? groupId : ((await directory.groupOfChat(said.chat.address)) ?? groupId) }
   }
 }

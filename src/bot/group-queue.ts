@@ -111,8 +111,8 @@ export class GroupQueue {
       const decision = job.decide({ ...known, facts })
       if (isReply(decision) || decision.changes.length === 0) {
         if (cached || pending.length > 0) later.push(job)
-        // A refusal after a lost race may be of something that was saved after all.
-        else if (tries > 0 && (await this.heard([job])).length === 0) continue
+        // What was saved once may not be possible twice: before a refusal, was it heard already?
+        else if ((!isReply(decision) || decision.refused) && (await this.heard([job])).length === 0) continue
         else job.done(isReply(decision) ? decision : await job.answer(decision.outcome, known, facts))
         continue
       }

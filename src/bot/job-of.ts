@@ -41,7 +41,9 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
 
 export interface JobWorld extends ListWorld {
   /** What the speaker is in a group. */
-  role: (base: Base) => Promise<Role>
+  role: (base: Base) => Role
+  /** Something was saved by that command. */
+  changed: (command: string) => void
 }
 
 /** A thing said becomes a job of its group's queue: interpreted again at each try, from what is known then. */
@@ -73,7 +75,7 @@ export const jobOf = (
         at: said.at,
         saidId: said.id,
         by: said.by,
-        role: await world.role(base),
+        role: world.role(base),
         chat: said.chat,
         pressed: said.command !== undefined,
         ...(said.source ? { source: said.source } : {}),
@@ -85,6 +87,7 @@ export const jobOf = (
     },
     needsThen(known) {
       const what = commandOf(known)
+      if (what?.command.needsThen) return what.command.needsThen(what.args, known)
       const decided = what?.command.name === 'accept' ? what.command.decide(what.args, known) : undefined
       if (!decided || isReply(decided) || !decided.andThen) return []
       const found = proposed(decided.andThen, known, known, members)
@@ -99,6 +102,7 @@ export const jobOf = (
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
     async answer(outcome, known, facts, decided) {
+      if (decided) world.changed(outcome.command)
       const answer = answerOf(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided?.asks ?? [])
       const list = said.args?.on === undefined ? undefined : await shownAgain(world, said, known)
       return list ? { ...answer, here: [list] } : answer

@@ -2,12 +2,14 @@ import { type ReminderItem, reminderCard } from '../cards/reminder-card'
 import { isReply } from '../commands/command'
 import { commandNamed } from '../commands/index'
 import type { Message } from '../domain/reply'
+import { may } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Outbox, OwedItem, Store } from '../ports'
 import type { Known0 } from './group-queue'
+import { bothFacts } from './overlay'
 
 /** Lists whose cards stand still when one of their items is dealt with. */
-const LISTS = ['review', 'actions', 'my actions', 'overdue']
+const LISTS = ['review', 'actions', 'my actions', 'overdue', 'check']
 
 export interface ListWorld {
   store: Store
@@ -44,11 +46,15 @@ const reminder = async ({ store, outbox, base }: ListWorld, said: Said): Promise
 export const shownAgain = async (ports: ListWorld, said: Said, known: Known0): Promise<Message | undefined> => {
   const on = said.args?.on
   if (on === 'reminder') return reminder(ports, said)
-  const list = typeof on === 'string' && LISTS.includes(on) ? commandNamed(on) : undefined
-  if (!list) return undefined
-  const parsed = list.parse('', { at: said.at, settings: known.settings, mentions: [] })
+  // "check DAG034": a list may be of something.
+  const name = typeof on === 'string' ? LISTS.find((each) => on === each || on.startsWith(`${each} `)) : undefined
+  const list = name ? commandNamed(name) : undefined
+  if (!list || may(known.role, list.right) !== 'yes') return undefined
+  const parsed = list.parse(String(on).slice(list.name.length), { at: said.at, settings: known.settings, mentions: [] })
   if (!('args' in parsed)) return undefined
-  const facts = await ports.store.read(known.group.id, list.needs?.(parsed.args, known) ?? [])
+  const first = await ports.store.read(known.group.id, list.needs?.(parsed.args, known) ?? [])
+  const then = list.needsThen?.(parsed.args, { ...known, facts: first }) ?? []
+  const facts = then.length > 0 ? bothFacts(first, await ports.store.read(known.group.id, then)) : first
   const answer = list.decide(parsed.args, { ...known, facts })
   return isReply(answer) ? answer.here[0] : undefined
 }

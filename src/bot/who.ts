@@ -45,7 +45,7 @@ export const placeOf = async (ports: Ports, said: Said, load: (groupId: string) 
   const groups = known.flat()
   const running = groups.filter((group) => group.running)
   const chosen = groups.find((group) => group.groupId === person?.bound)
-  const one = running.length === 1 ? running[0] : (chosen ?? (groups.length === 1 ? groups[0] : undefined))
+  const one = chosen ?? (running.length === 1 ? running[0] : groups.length === 1 ? groups[0] : undefined)
   if (one) return { groupId: one.groupId }
   return groups.length > 1 ? { several: groups.map((group) => group.groupId) } : { none: true }
 }
@@ -53,12 +53,16 @@ export const placeOf = async (ports: Ports, said: Said, load: (groupId: string) 
 const isNamed = ({ settings }: Base, said: Said): boolean =>
   settings.secretaries.includes(said.by.id) || settings.chairs.includes(said.by.id)
 
-/** What the speaker is in the group; decided by the group's settings and roster, never by what a card says. */
-export const roleOf = async (ports: Ports, base: Base, said: Pick<Said, 'by' | 'chat'>): Promise<Role> => {
+/** What the speaker is in the group; decided by the group's settings and roster, never by what a card says. `inChat`: as the roster says. */
+export const roleIn = (base: Base, said: Pick<Said, 'by' | 'chat'>, inChat: boolean): Role => {
   // Who runs the terminal holds the keys of the storage already.
   if (said.chat.kind === 'terminal') return 'secretary'
   if (base.settings.secretaries.includes(said.by.id)) return 'secretary'
   if (base.settings.chairs.includes(said.by.id)) return 'chair'
   if (base.settings.chat?.conversationId === said.chat.address.conversationId) return 'member'
-  return (await inChat(ports, base.settings.chat, said.by.id)) ? 'member' : 'outsider'
+  return inChat ? 'member' : 'outsider'
 }
+
+/** The same, the roster asked where it decides. */
+export const roleOf = async (ports: Ports, base: Base, said: Pick<Said, 'by' | 'chat'>): Promise<Role> =>
+  roleIn(base, said, false) === 'outsider' && (await inChat(ports, base.settings.chat, said.by.id)) ? 'member' : roleIn(base, said, false)

@@ -4,6 +4,7 @@ import type { ActionReading } from '../language/hearing'
 import { readAction } from '../language/read-action'
 import { command, type Decided, type Parsed } from './command'
 import { by, currentArea, isRefusal, runningMeeting } from './found'
+import { refuse } from './refusals'
 
 /** Azure keeps 32 K characters a string; a sentence worth minuting is far shorter. */
 export const LONGEST_TEXT = 4000
@@ -78,6 +79,7 @@ export const action = command<CaptureArgs<ActionReading>>({
       ...(known.source ? { source: known.source } : {}),
     }
     const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
+    if (from && !held) return refuse('That line was settled already, so nothing was recorded twice.')
     const decided: Decided = {
       changes: [
         { kind: 'action', after: captured },

@@ -1,3 +1,4 @@
+import { printOwners } from '../domain/owner'
 import type { Action } from '../domain/record'
 import type { Parsed } from './command'
 import { command, type Known } from './command'
@@ -14,13 +15,21 @@ interface CloseArgs {
 const EXAMPLE = 'close DAG34-02'
 const REPLACED = /^[,;]?\s*(?:and\s+)?(?:is\s+)?(?:replaced|superseded)\s+(?:by|with)\s+/i
 
-const owns = (action: Action, known: Known): boolean =>
-  action.owners.some((owner) => owner.persons.some((person) => person.id === known.by.id))
+/** Named as owner; or of the party that owns it, where nobody of it is named; or one of a collective. */
+const owns = ({ owners }: Action, { by, settings }: Known): boolean => {
+  const party = settings.people.find((person) => person.id === by.id)?.party
+  const ofParty = (name: string | undefined): boolean => party === undefined || party.toLowerCase() === name?.toLowerCase()
+  return owners.some(({ persons, collective, party: of }) =>
+    persons.length > 0 ? persons.some(({ id, name }) => (id ? id === by.id : name === by.name)) : collective || ofParty(of),
+  )
+}
+
+const named = ({ owners }: Action, { by }: Known): boolean => owners.some(({ persons }) => persons.some(({ id }) => id === by.id))
 
 /**
  *     close DAG34-02        close DAG34-02 replaced by DAG35-01        close DAG34-02 because the plan is published
  *
- * A member may close any action, an owner their own from anywhere; closing a closed one tells its state.
+ * A member closes their own (or their party's, where nobody is named), an owner by name also from outside the chat; closing a closed one tells its state.
  */
 export const close = command<CloseArgs>({
   name: 'close',
@@ -48,12 +57,15 @@ export const close = command<CloseArgs>({
   decide: ({ ref, replacedBy, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    if (known.role === 'outsider' && !owns(before, known))
+    if (known.role === 'outsider' && !named(before, known))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
+    if (known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known))
+      return refuse(`${before.ref} is ${printOwners(before.owners)}'s. Its owner closes it, or the secretary does.`)
     if (replacedBy && known.role !== 'secretary' && known.role !== 'chair')
       return refuse(`Replacing an action is for the secretary or the Chair. You can say: close ${before.ref}`)
     const successor = replacedBy ? foundAction(known, replacedBy) : undefined
     if (successor && isRefusal(successor)) return successor
+    if (successor && successor.status !== 'open') return refuse(`${successor.ref} is ${successor.status}, so it cannot take over.`)
     const outcome = { command: 'close', refs: [before.ref] }
     const linked = before.replacedBy === successor?.ref
     if (before.status === 'withdrawn') return refuse(`${before.ref} was withdrawn, so there is nothing to close.`)
@@ -77,7 +89,7 @@ export const close = command<CloseArgs>({
         {
           command: 'close',
           ref: before.ref,
-          before: 'open',
+          before: before.status,
           after: successor ? `replaced by ${successor.ref}` : `closed${why ? `: ${why}` : ''}`,
         },
       ],

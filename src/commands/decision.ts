@@ -3,6 +3,7 @@ import { decisionId, decisionRef } from '../domain/refs'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
 import { by, currentArea, isRefusal, runningMeeting } from './found'
+import { refuse } from './refusals'
 
 const TIMESTAMP = /[\s(,–-]*recording timestamp:?\s*(\d{1,2}:\d{2}:\d{2})\)?\.?$/i
 
@@ -55,6 +56,7 @@ export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?:
       ...(known.source ? { source: known.source } : {}),
     }
     const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
+    if (from && !held) return refuse('That line was settled already, so nothing was recorded twice.')
     return {
       changes: [{ kind: 'decision', after: made }, ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : [])],
       events: [{ command: 'decision', ref: made.ref, after: made.text }],

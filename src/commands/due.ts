@@ -14,7 +14,7 @@ export const due = command<{ ref: ItemRef; said: string; reading: DueReading; wh
   summary: 'Move an action’s due date; the first one is kept',
   examples: [EXAMPLE, 'due DAG35-02 next meeting', 'due DAG35-02 ASAP because the supplier is waiting'],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: (words, hearing) => {
     const parsed = refAndRest(words, hearing.settings, EXAMPLE)
     if (!('args' in parsed)) return parsed

@@ -10,7 +10,7 @@ export const move = command<{ ref: ItemRef; rest: string }>({
   summary: 'Put an action or decision under another area',
   examples: [EXAMPLE],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: (words, { settings }) => {
     const parsed = refAndRest(words, settings, EXAMPLE, ['action', 'decision'])
     if (!('args' in parsed)) return parsed

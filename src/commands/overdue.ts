@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { actionListCard } from '../cards/action-list-card'
+import { dueDate } from '../domain/print-due'
 import { reply } from '../domain/reply'
 import { alone, command } from './command'
 import { viewOf } from './show-items'
@@ -15,7 +16,9 @@ export const overdue = command<Record<string, never>>({
   needs: () => [{ of: 'open' }],
   decide: (_args, known) => {
     const today = DateTime.fromISO(known.at, { zone: known.settings.timeZone }).toISODate() ?? ''
-    const late = (known.facts.open ?? []).filter((each) => each.due.kind === 'date' && each.due.date < today)
+    const late = (known.facts.open ?? []).filter(
+      (each) => (dueDate(each.due, known.settings, known.meeting, each.meeting) ?? today) < today,
+    )
     return reply(actionListCard(viewOf(known), { title: `Overdue in ${known.settings.code}`, actions: late, empty: 'Nothing is overdue.' }))
   },
 })

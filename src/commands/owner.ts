@@ -27,7 +27,7 @@ export const owner = command<OwnerArgs>({
   summary: 'Give an action to someone',
   examples: [EXAMPLE, 'owner DAG35-04 IPA', 'owner DAG35-04 DAG Members'],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: typed,
   /** From the card: people picked by Entra id (the group knows their names), else the words typed beside. */
   fromArgs: (args, hearing) => {

@@ -8,7 +8,7 @@ export const reopen = command<{ ref: ItemRef; rest: string }>({
   summary: 'Open a closed or withdrawn action again',
   examples: ['reopen DAG34-02'],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: (words, { settings }) => refAndRest(words, settings, 'reopen DAG34-02', ['action'], true),
   needs: ({ ref }) => needItem(ref),
   decide: ({ ref }, known) => {

@@ -1,3 +1,6 @@
+import type { Settings } from '../domain/group'
+import type { Action, Discussion } from '../domain/record'
+import { discussionId, meetingRef, parseRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
 import { reply } from '../domain/reply'
 import { tooLong } from './action'
@@ -12,9 +15,20 @@ const EXAMPLE = 'reword DAG-DEC99 The SRO recommends the change'
 const CHANGE = /^([si])([/|])(.+?)\2(.*?)\2?$/
 
 interface RewordArgs {
-  /** Absent: the speaker's last capture. */
+  /** Neither this nor `line`: the speaker's last capture. */
   ref?: ItemRef
+  /** Of the discussion, by its number; absent `meeting`: of the running one, else the last. */
+  line?: { meeting?: number; number: number }
   rest: string
+}
+
+/** `line 12 …`, `DAG035 line 12 …`: the rest is the change. */
+const ofLine = (words: string, settings: Settings): RewordArgs | undefined => {
+  const [, of, number, rest = ''] = /^(?:(\S+)\s+)?line\s+(\d{1,6})\s+(\S[\s\S]*)$/i.exec(words.trim()) ?? []
+  if (number === undefined) return undefined
+  const ref = of === undefined ? undefined : parseRef(settings, of)
+  if (of !== undefined && ref?.kind !== 'meeting') return undefined
+  return { line: { number: Number(number), ...(ref ? { meeting: ref.number } : {}) }, rest: rest.trim() }
 }
 
 /** What `s/old/new/` or `i/before/insert/` makes of a text, else the new wording itself; undefined where the words do not stand in it. */
@@ -22,6 +36,14 @@ export const rewritten = (text: string, words: string): string | undefined => {
   const [, how, , old = '', fresh = ''] = CHANGE.exec(words) ?? []
   if (!how) return words
   return text.includes(old) ? text.replace(old, () => (how === 's' ? fresh : `${fresh} ${old}`)).replace(/ {2,}/g, ' ') : undefined
+}
+
+/** An offered wording is no longer offered; taken, the record says again what its chat message says. */
+const settled = <T extends Pick<Action, 'newWording' | 'sourceChanged'>>(item: T, text: string): T => {
+  const { newWording, ...rest } = item
+  const { sourceChanged: _same, ...agreed } = rest
+  const taken = newWording?.text === text && newWording.owner === undefined && newWording.due === undefined
+  return (taken ? agreed : rest) as T
 }
 
 const rewordItem = (ref: ItemRef, rest: string, known: Known): Decided | Reply => {
@@ -32,44 +54,76 @@ const rewordItem = (ref: ItemRef, rest: string, known: Known): Decided | Reply =
   const long = tooLong(text)
   if (long) return refuse(long.refused)
   const words = { before: item.text, after: text }
-  if ('due' in item) return changedAction(known, 'reword', item, { ...item, text }, words)
+  if ('due' in item) return changedAction(known, 'reword', item, { ...settled(item, text), text }, words)
   return {
-    changes: [{ kind: 'decision', after: { ...item, text, earlier: [...item.earlier, { at: known.at, by: by(known), text: item.text }] } }],
+    changes: [
+      {
+        kind: 'decision',
+        after: { ...settled(item, text), text, earlier: [...item.earlier, { at: known.at, by: by(known), text: item.text }] },
+      },
+    ],
     events: [{ command: 'reword', ref: item.ref, ...words }],
     outcome: { command: 'reword', refs: [item.ref] },
   }
 }
 
+const rewordLine = (item: Discussion, rest: string, note: string, whose: string): Decided | Reply => {
+  const text = rewritten(item.text, rest)?.trim()
+  if (!text) return refuse(`${whose} does not contain those words. It reads: ${item.text}`)
+  const long = tooLong(text)
+  if (long) return refuse(long.refused)
+  return {
+    changes: [{ kind: 'discussion', after: { ...item, text } }],
+    events: [{ command: 'reword', before: item.text, after: text }],
+    outcome: { command: 'reword', refs: [], note },
+  }
+}
+
+const numberedLine = ({ number, meeting }: NonNullable<RewordArgs['line']>, rest: string, known: Known): Decided | Reply => {
+  const of = meetingRef(known.settings, meeting ?? known.meeting?.number ?? 0)
+  const item = known.facts.discussion.find((each) => each.number === number && !each.withdrawn)
+  return item ? rewordLine(item, rest, `${of} line ${number}`, 'That line') : refuse(`There is no line ${number} in ${of}.`)
+}
+
 /**
  *     reword DAG-DEC99 new wording          reword DAG35-02 s/old/new/          s/old/new/ — of the speaker's last capture
+ *     reword DAG035 line 12 s/old/new/      of a line of discussion
  *
  * The old wording is kept in the history.
  */
 export const reword = command<RewordArgs>({
   name: 'reword',
   summary: 'Give an action or decision new wording; the old is kept',
-  examples: ['reword DAG-DEC99 The SRO recommends the change to the steering group', 'reword DAG35-02 s/CR044/CR045/'],
+  examples: [
+    'reword DAG-DEC99 The SRO recommends the change to the steering group',
+    'reword DAG35-02 s/CR044/CR045/',
+    'reword line 1 s/late/very late/',
+  ],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: (words, { settings }): Parsed<RewordArgs> => {
     const long = tooLong(words)
     if (long) return long
+    const line = ofLine(words, settings)
+    if (line) return { args: line }
     return CHANGE.test(words.trim()) ? { args: { rest: words.trim() } } : refAndRest(words, settings, EXAMPLE, ['action', 'decision'])
   },
-  needs: ({ ref }, { meeting }) => (ref ? needItem(ref) : meeting ? [{ of: 'meeting', number: meeting.number }] : []),
-  decide: ({ ref, rest }, known) => {
+  needs: ({ ref, line }, { meeting }) => {
+    if (ref) return needItem(ref)
+    const number = line?.meeting ?? meeting?.number
+    if (number === undefined) return []
+    return [line ? { of: 'discussion', id: discussionId(number, line.number) } : { of: 'meeting', number }]
+  },
+  decide: ({ ref, line, rest }, known) => {
+    if (line) return numberedLine(line, rest, known)
     if (ref) return rewordItem(ref, rest, known)
     const last = lastCapture(known)
     if (!last) return refuse(`You have captured nothing in this meeting yet. Try: ${EXAMPLE}`)
     if (last.kind !== 'discussion') return rewordItem(last.ref, rest, withItems(known))
-    const text = rewritten(last.item.text, rest)?.trim()
-    if (!text) return refuse(`Your last line does not contain those words. It reads: ${last.item.text}`)
-    return {
-      changes: [{ kind: 'discussion', after: { ...last.item, text } }],
-      events: [{ command: 'reword', before: last.item.text, after: text }],
-      outcome: { command: 'reword', refs: [], note: 'line' },
-    }
+    return rewordLine(last.item, rest, 'line', 'Your last line')
   },
   answer: (outcome, known, asks) =>
-    outcome.refs.length === 0 ? reply({ text: '✓ your last line is reworded' }) : showItems(outcome, known, asks),
+    outcome.refs.length === 0
+      ? reply({ text: `✓ ${outcome.note === 'line' ? 'your last line' : outcome.note} is reworded` })
+      : showItems(outcome, known, asks),
 })

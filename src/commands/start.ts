@@ -8,12 +8,23 @@ import { command } from './command'
 import { refuse } from './refusals'
 import { viewOf } from './show-items'
 
+interface StartArgs {
+  number?: number
+  when?: When
+  later: boolean
+  /** The number is meant although it leaves many out. */
+  really?: boolean
+}
+
+/** More than these left out is a slip of the keyboard until said again: numbers never go back. */
+const MOST_SKIPPED = 10
+
 /**
  *     start DAG036 8 May 2024 10:00-13:00        start
  *
  * Carries every open action. Without a number: the next one. The last meeting can be reopened by its number.
  */
-export const start = command<{ number?: number; when?: When; later: boolean }>({
+export const start = command<StartArgs>({
   name: 'start',
   summary: 'Start a meeting; open actions are carried into it',
   examples: ['start', 'start DAG036', 'start DAG036 8 May 2027 10:00-13:00'],
@@ -23,7 +34,8 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
     const [first = '', ...others] = words.trim().split(/\s+/).filter(Boolean)
     const ref = first ? parseRef(settings, first) : undefined
     if (ref && ref.kind !== 'meeting') return { refused: `${first} is an item, not a meeting. Try: start DAG036 8 May 2027 10:00` }
-    const rest = ref ? others.join(' ') : words.trim()
+    const said = ref ? others.join(' ') : words.trim()
+    const rest = said.replace(/\breally\b/i, '').trim()
     const when = rest ? readWhen(rest, at, settings.timeZone) : undefined
     if (rest && !when)
       return {
@@ -31,14 +43,16 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
       }
     const today = DateTime.fromISO(at, { zone: settings.timeZone })
     const later = when ? today.diff(DateTime.fromISO(when.date, { zone: settings.timeZone }), 'days').days >= 2 : false
-    return { args: { ...(ref ? { number: ref.number } : {}), ...(when ? { when } : {}), later } }
+    return {
+      args: { ...(ref ? { number: ref.number } : {}), ...(when ? { when } : {}), later, ...(rest === said ? {} : { really: true }) },
+    }
   },
-  decide: ({ number, when, later }, known) => {
+  decide: ({ number, when, later, really }, known) => {
     const { group, meeting: last, settings, at } = known
     const wanted = number ?? (last ? last.number + 1 : 1)
     const ref = meetingRef(settings, wanted)
-    if (group.running && last?.number === wanted) return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
-    if (group.running && last)
+    if (group.running && last?.number === wanted && !when) return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
+    if (group.running && last && last.number !== wanted)
       return refuse(`${last.ref} is running. End it first.`, [{ title: `End ${last.ref}`, words: 'end' }], group.id)
     if (last && wanted < last.number)
       return refuse(
@@ -46,12 +60,21 @@ export const start = command<{ number?: number; when?: When; later: boolean }>({
         [{ title: 'Start it', words: `start ${meetingRef(settings, last.number + 1)}` }],
         group.id,
       )
+    if (last && wanted > last.number + 1 + MOST_SKIPPED && !really)
+      return refuse(
+        `${ref} leaves out ${wanted - last.number - 1} numbers after ${last.ref}, and a number is never given again. Which one?`,
+        [last.number + 1, wanted].map((each) => ({
+          title: meetingRef(settings, each),
+          words: `start ${meetingRef(settings, each)}${each === wanted ? ' really' : ''}`,
+        })),
+        group.id,
+      )
     if (last?.number === wanted) {
       const { endedAt: _ended, ...rest } = last
-      const meeting: Meeting = { ...rest, state: 'running' }
+      const meeting: Meeting = { ...rest, ...when, state: 'running' }
       return {
         changes: [{ kind: 'meeting', meeting }],
-        events: [{ command: 'start', ref, after: 'reopened' }],
+        events: [{ command: 'start', ref, after: group.running ? `${meeting.date} ${meeting.start ?? ''}`.trim() : 'reopened' }],
         outcome: { command: 'start', refs: [] },
         group: { ...group, running: true },
       }

@@ -7,6 +7,7 @@ import { refuse } from './refusals'
 const EXAMPLE = 'update DAG32-06 the supplier has sent a draft'
 /** Oldest updates leave the action (they stay in its history) before a row grows too large for the table. */
 const KEPT = 20
+const ONGOING = /^(?:(?:the )?action )?(?:is |remains |left )?ongoing\b/i
 
 /**     update DAG32-06 the supplier has sent a draft — dated text under the action; "ongoing" alone is one too. */
 export const update = command<{ ref: ItemRef; rest: string }>({
@@ -31,7 +32,8 @@ export const update = command<{ ref: ItemRef; rest: string }>({
       )
     const running = known.group.running ? known.meeting : undefined
     const given = { at: known.at, by: by(known), text: rest, ...(running ? { meeting: running.ref } : {}) }
-    const reviewed = running && before.meeting !== running.number ? { reviewedAt: known.at } : {}
+    // Left ongoing by the meeting: not chased before the next one. Any other update changes nothing about its reminders.
+    const reviewed = running && before.meeting !== running.number && ONGOING.test(rest) ? { reviewedAt: known.at } : {}
     return changedAction(
       known,
       'update',

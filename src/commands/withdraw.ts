@@ -25,7 +25,7 @@ export const withdraw = command<{ ref: ItemRef; rest: string }>({
   summary: 'Take an action or decision back; its number is not used again',
   examples: ['withdraw DAG35-03', 'withdraw DAG-DEC101'],
   chapter: 'change',
-  right: 'decide',
+  right: 'keep',
   parse: (words, { settings }) => refAndRest(words, settings, 'withdraw DAG35-03', ['action', 'decision'], true),
   needs: ({ ref }) => needItem(ref),
   decide: ({ ref }, known) => withdrawItem(ref, known, 'withdraw'),

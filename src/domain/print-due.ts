@@ -22,7 +22,11 @@ const dateOfMeeting = (number: number, meeting: Meeting): LocalDate | undefined 
 export const dueDate = (due: Due, settings: Patterns, meeting?: Meeting, raisedAt?: number): LocalDate | undefined => {
   if (due.kind === 'date') return due.date
   if (!meeting) return undefined
-  if (due.kind === 'next-meeting') return dateOfMeeting((raisedAt ?? meeting.number) + 1, meeting)
+  if (due.kind === 'next-meeting') {
+    const number = (raisedAt ?? meeting.number) + 1
+    // The meeting it was due at is past, and its day not at hand: it is due at the latest by the one that is known.
+    return number < meeting.number ? meeting.date : dateOfMeeting(number, meeting)
+  }
   if (due.kind !== 'meeting') return undefined
   const ref = parseRef(settings, due.meeting)
   return ref?.kind === 'meeting' ? dateOfMeeting(ref.number, meeting) : undefined

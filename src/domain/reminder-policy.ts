@@ -12,6 +12,8 @@ export type PolicySettings = Pick<Settings, 'calendar' | 'holidays' | 'timeZone'
 /** What is known of the group's meetings (`meetingCalendar` makes it). */
 export interface MeetingCalendar {
   nextMeeting?: LocalDate
+  /** Day of the latest meeting: what was due at an earlier one is due by then at the latest. */
+  latest?: { number: number; day: LocalDate }
   /** Printed reference (`DAG036`) -> its day. */
   meetings?: Record<string, LocalDate>
   /** Meeting number -> day of the meeting that followed or will follow it. */
@@ -35,6 +37,7 @@ export const meetingCalendar = (settings: Pick<Settings, 'code' | 'refs'>, meeti
   const next = meeting.next?.date
   return {
     ...(next ? { nextMeeting: next } : {}),
+    latest: { number: meeting.number, day: meeting.date },
     meetings: { [meeting.ref]: meeting.date, ...(next ? { [meetingRef(settings, meeting.number + 1)]: next } : {}) },
     following: { [meeting.number - 1]: meeting.date, ...(next ? { [meeting.number]: next } : {}) },
   }
@@ -44,7 +47,10 @@ export const meetingCalendar = (settings: Pick<Settings, 'code' | 'refs'>, meeti
 export const dueDate = (action: Pick<Action, 'due' | 'meeting'>, calendar: MeetingCalendar): LocalDate | undefined => {
   if (action.due.kind === 'date') return action.due.date
   if (action.due.kind === 'meeting') return calendar.meetings?.[action.due.meeting]
-  if (action.due.kind === 'next-meeting') return calendar.following?.[action.meeting] ?? calendar.nextMeeting
+  if (action.due.kind === 'next-meeting') {
+    const { following, latest } = calendar
+    return following?.[action.meeting] ?? (latest && action.meeting < latest.number ? latest.day : undefined)
+  }
   return undefined
 }
 
@@ -82,9 +88,39 @@ function* weekly(weekday: number | undefined, last: LocalDate, from: LocalDate, 
   for (; ; day = day.plus({ weeks: 1 })) yield { day: days.next(day.toISODate() ?? last), rule }
 }
 
+const isAhead = (action: Planned, calendar: MeetingCalendar, day: LocalDate): boolean => {
+  const due = dueDate(action, calendar)
+  return due !== undefined && due > day
+}
+
+/** Working days before the next meeting at which owners of what was left ongoing are asked again (DESIGN: before papers day). */
+const ASKED_AGAIN = 5
+
+/** Reviewed and left ongoing, its day past: asked for again before the next meeting, then weekly; planned again while that has no date. */
+function* afterReview(
+  reviewed: LocalDate,
+  settings: PolicySettings,
+  calendar: MeetingCalendar,
+  from: LocalDate,
+  days: WorkingDays,
+): Generator<Step> {
+  const next = calendar.nextMeeting
+  if (!next || next <= reviewed) {
+    yield* weekly(settings.reminders.weekly ?? 1, reviewed, from, 'plan', days)
+    return
+  }
+  const again = days.add(next, -ASKED_AGAIN)
+  if (again > reviewed) yield { day: again, rule: 'weekly' }
+  yield* weekly(settings.reminders.weekly, again > reviewed ? again : reviewed, from, 'weekly', days)
+}
+
 function* steps(action: Planned, settings: PolicySettings, calendar: MeetingCalendar, from: LocalDate): Generator<Step> {
-  if (action.status !== 'open' || action.reviewedAt || action.due.kind === 'none') return
+  if (action.status !== 'open' || action.due.kind === 'none') return
   const days = workingDays(settings)
+  if (action.reviewedAt && !isAhead(action, calendar, dayOf(action.reviewedAt, settings))) {
+    yield* afterReview(dayOf(action.reviewedAt, settings), settings, calendar, from, days)
+    return
+  }
   const raised = dayOf(action.raisedAt, settings)
   if (action.due.kind === 'asap') {
     const first = days.add(raised, settings.reminders.asapAfter)

@@ -7,9 +7,9 @@ export type Right = 'keep' | 'decide' | 'own' | 'look' | 'greet'
 export type Verdict = 'yes' | 'propose' | 'no'
 
 const table: Record<Right, Record<Role, Verdict>> = {
-  /** Capture, change, review, issue. */
+  /** Capture and change: a member proposes. */
   keep: { secretary: 'yes', chair: 'yes', member: 'propose', outsider: 'no' },
-  /** Record a decision; settings; starting and ending a meeting. */
+  /** What is not even proposed: a decision, settings, the meeting's own facts. */
   decide: { secretary: 'yes', chair: 'yes', member: 'no', outsider: 'no' },
   /** Close an action: any member; an owner from anywhere (the command checks ownership). */
   own: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'no' },

@@ -82,8 +82,7 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
   } else {
     const { why, detail, again } = delivery
     report.refused.push({ person: personId, name, why, detail, again })
-    // Throttling and faults pass by themselves; somebody without the app is told of at once, though they may add it.
-    if (!again || why === 'needs the app') await tellSecretaries(world, personId, claimed)
+    if (!again) await tellSecretaries(world, personId, claimed)
     await world.step('told')
   }
   return settle(delivery)

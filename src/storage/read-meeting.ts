@@ -1,4 +1,4 @@
-import type { Action, Area, Attendee, Decision, Discussion, Meeting } from '../domain/record'
+import type { Action, Area, Attendee, Decision, Discussion, Meeting, Waiver } from '../domain/record'
 import type { MeetingRecord } from '../ports'
 import { unpack } from './packed'
 import { keys, ranges } from './row-keys'
@@ -24,6 +24,7 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
       return there ? [unpack<Action>(there.values)] : []
     }),
   )
+  const waivers = all<Waiver>(under('waiver'))
   return {
     meeting: unpack<Meeting>(first.values),
     areas: all<Area>(under('area')),
@@ -32,5 +33,6 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
     decisions: all<Decision>(under('made')),
     discussion: all<Discussion>(under('discussion')),
     attendees: all<Attendee>(under('attendee')),
+    ...(waivers.length > 0 ? { waivers } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../domain/due'
-import type { Attendee } from '../domain/record'
+import type { Attendee, Waiver } from '../domain/record'
 
 /** People appear in keys as hashes only: 22 characters of SHA-256. */
 export const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
@@ -28,6 +28,7 @@ export const keys = {
   area: (number: number, area: number) => `${meeting(number)}|area|${padded(area, 4)}`,
   /** By name, so that somebody noted before they were met stays one row. */
   attendee: ({ meeting: number, name }: Attendee) => `${meeting(number)}|attendee|${hashed(sameName(name))}`,
+  waiver: ({ meeting: number, code, where, about = '' }: Waiver) => `${meeting(number)}|waiver|${hashed([code, where, about].join('\n'))}`,
   /** `id` is `0035-000012`: meeting and number. */
   discussion: (id: string) => `${meeting(Number(id.slice(0, 4)))}|discussion|${id.slice(5)}`,
   /** Full copy of a decision, under the meeting that made it. */

@@ -36,6 +36,8 @@ const changeRows = (change: Change, current: number | undefined): Operation[] =>
       return [put(keys.attendee(change.after), change.after)]
     case 'proposal':
       return [put(keys.proposal(change.after.id), change.after)]
+    case 'waiver':
+      return [put(keys.waiver(change.after), change.after)]
     case 'tell':
       return [tellRow(change.card)]
   }

@@ -83,6 +83,12 @@ export const createTableDirectory = ({ chats, people }: { chats: Table; people: 
       throw new Error(`group ${groupId} could not be bound to its chat`, { cause })
     },
 
+    async adopt(chat, groupId) {
+      const partition = tenant(chat.tenantId)
+      await write(chats, partition, [{ do: 'put', key: chatKey(chat), values: { group: groupId } }])
+      keep(groups, `${partition}\n${chatKey(chat)}`, Promise.resolve(groupId))
+    },
+
     async remember(heard, groupId) {
       const { personId } = heard
       const memo = `${personId}\n${groupId ?? ''}`

@@ -9,7 +9,7 @@ export const whyNot = (error: ChannelError): Refused => {
   const not = (why: Refused['why'], again: boolean): Refused => ({ delivered: false, why, again, detail: error.message })
   if (error.has('MessageWritesBlocked', 'ConversationBlockedByUser', '"errorCode":209', 'errorCode 209', 'BotDisabledByAdmin'))
     return not('blocked', false)
-  if (error.has('ForbiddenOperationException', "not installed in user's personal scope")) return not('needs the app', true)
+  if (error.has('ForbiddenOperationException', "not installed in user's personal scope")) return not('needs the app', false)
   if (error.has('BotNotInConversationRoster')) return not('gone', false)
   if (status === 400) return not(error.has('anonymous') ? 'external' : 'fault', false)
   if (status === 404 || error.has('ConversationNotFound')) return not('gone', false)

@@ -26,7 +26,7 @@ test.each<[string, Due, Meeting | undefined, number | undefined, string]>([
   ['the next meeting, its date not known', { kind: 'next-meeting' }, meeting(), undefined, 'next meeting'],
   ['the next meeting, no meeting yet', { kind: 'next-meeting' }, undefined, undefined, 'next meeting'],
   ['the meeting after the last one, said there', { kind: 'next-meeting' }, planned, 34, 'next meeting (10/04/2024)'],
-  ['the meeting after one long ago', { kind: 'next-meeting' }, planned, 30, 'next meeting'],
+  ['the meeting after one long ago', { kind: 'next-meeting' }, planned, 30, 'next meeting (10/04/2024)'],
   ['this meeting by its reference', { kind: 'meeting', meeting: 'DAG035' }, planned, undefined, 'DAG035 (10/04/2024)'],
   ['the next one by its reference', { kind: 'meeting', meeting: 'DAG36' }, planned, undefined, 'DAG36 (08/05/2024)'],
   ['a later one', { kind: 'meeting', meeting: 'DAG037' }, planned, undefined, 'DAG037'],

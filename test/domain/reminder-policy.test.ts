@@ -139,12 +139,32 @@ describe('as soon as possible', () => {
   })
 })
 
+describe('reviewed and left ongoing', () => {
+  const overdue = raised('2024-03-13T09:00:00Z', by('2024-03-20'), { reviewedAt: '2024-04-10T10:00:00Z' })
+
+  test('is left alone until five working days before the next meeting, then weekly', () => {
+    const calendar = { nextMeeting: '2024-05-08' }
+    expect(reminderMoments(overdue, dag, calendar, '2024-04-10T10:00:00Z', '2024-05-08T00:00:00Z')).toEqual([
+      { at: '2024-04-30T08:00:00.000Z', rule: 'weekly' },
+      { at: '2024-05-07T08:00:00.000Z', rule: 'weekly' },
+    ])
+  })
+
+  test('is planned again each week while the next meeting has no date, and nobody is told', () => {
+    expect(nextLook(overdue, dag, {}, '2024-04-10T10:00:00Z')).toEqual({ at: '2024-04-15T08:00:00.000Z', rule: 'plan' })
+  })
+
+  test('is still reminded of a day that is ahead', () => {
+    const ahead = raised('2024-04-10T09:00:00Z', by('2024-05-08'), { reviewedAt: '2024-04-11T09:00:00Z' })
+    expect(nextLook(ahead, dag, {}, '2024-04-11T09:00:00Z')).toEqual({ at: '2024-04-30T08:00:00.000Z', rule: 'before 5' })
+  })
+})
+
 describe('who is left alone', () => {
   test.each([
     ['closed', { status: 'closed' }],
     ['replaced', { status: 'replaced' }],
     ['withdrawn', { status: 'withdrawn' }],
-    ['reviewed and left ongoing', { reviewedAt: '2024-04-11T09:00:00Z' }],
     ['standing', { due: { kind: 'none' } }],
   ] as [string, Partial<Action>][])('%s', (_, rest) => {
     const action = raised('2024-04-10T09:00:00Z', by('2024-05-08'), rest)

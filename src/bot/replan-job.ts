@@ -1,0 +1,53 @@
+import type { Decided } from '../commands/command'
+import type { Action } from '../domain/record'
+import { meetingCalendar, nextLook } from '../domain/reminder-policy'
+import { reply } from '../domain/reply'
+import type { Said } from '../domain/said'
+import type { Change } from '../ports'
+import type { Job, Known0 } from './group-queue'
+import { saidKey } from './said-key'
+
+/** An action is five rows: this many stay below what one transaction holds. */
+const AT_ONCE = 14
+
+/** Commands after which the looks of every open action may be others: the policy and its calendar, or the day of a meeting. */
+export const REPLANS = new Set(['settings', 'next meeting', 'start'])
+
+const moved = (action: Action, { settings, meeting, at }: Known0): Action | undefined => {
+  const { look, ...rest } = action
+  const next = nextLook(rest, settings, meetingCalendar(settings, meeting), at)?.at
+  return next === look ? undefined : { ...rest, ...(next ? { look: next } : {}) }
+}
+
+/**
+ * The looks of open actions as they are by the group's policy and meetings now, a page at a time; `again` is called where more are left.
+ * Said once more it finds nothing to do.
+ */
+export const replanJob = (
+  said: Pick<Said, 'id' | 'at' | 'chat'>,
+  page: number,
+  again: () => void,
+  ends: Pick<Job, 'done' | 'failed'>,
+): Job => ({
+  key: saidKey({ ...said, id: `${said.id} replan ${page}` }),
+  known: async (base) => ({
+    ...base,
+    at: said.at,
+    saidId: said.id,
+    by: { id: 'scribe', name: 'DAG Scribe', tenantId: said.chat.address.tenantId },
+    role: 'outsider',
+    chat: said.chat,
+    pressed: false,
+  }),
+  needs: () => [{ of: 'open' }],
+  decide(known): Decided {
+    const changes = (known.facts.open ?? []).flatMap((before): Change[] => {
+      const after = moved(before, known)
+      return after ? [{ kind: 'action', before, after }] : []
+    })
+    if (changes.length > AT_ONCE) again()
+    return { changes: changes.slice(0, AT_ONCE), events: [], outcome: { command: 'replan', refs: [] } }
+  },
+  answer: async () => reply(),
+  ...ends,
+})
