@@ -67,6 +67,8 @@ export interface Command<A = unknown> {
   /** Of a button's or form's arguments; nothing in them is trusted. Without it: their `words` are parsed. */
   fromArgs?(args: Record<string, unknown>, hearing: Hearing): Parsed<A>
   needs?(args: A, known: Omit<Known, 'facts'>): Need[]
+  /** What must be read besides, seen from what `needs` brought. */
+  needsThen?(args: A, known: Known): Need[]
   decide(args: A, known: Known): Decision
   /** What the answer is read from, besides what was just changed. */
   answerNeeds?(outcome: Outcome, known: Omit<Known, 'facts'>): Need[]

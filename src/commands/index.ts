@@ -1,7 +1,9 @@
+import { acceptFinding } from './accept-finding'
 import { action } from './action'
 import { actions } from './actions'
 import { area } from './area'
 import { apologies, present } from './attendance'
+import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
 import { decision } from './decision'
@@ -59,6 +61,8 @@ export const commands: readonly Command[] = [
   present,
   apologies,
   nextMeeting,
+  check,
+  acceptFinding,
   report,
   end,
   settings,

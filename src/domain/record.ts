@@ -144,6 +144,17 @@ export interface MeetingRecord {
   discussion: Discussion[]
   attendees: Attendee[]
 }
+/** A finding of the check that a person accepted, with a reason. */
+export interface Waiver {
+  meeting: number
+  code: string
+  where: string
+  about?: string
+  why: string
+  at: Instant
+  by: By
+}
+
 
 /** Last numbers given within a meeting. */
 export interface Counters {
@@ -153,6 +164,7 @@ export interface Counters {
 }
 
 /** A capture by someone who may only propose: a secretary accepts it with one click. */
+  waivers?: Waiver[]
 export interface Proposal {
   id: string
   at: Instant

@@ -20,7 +20,13 @@ const incomplete = (action: Action): Finding[] => {
   if (!printOwners(action.owners).trim())
     found.push({ code: 'action-without-owner', level: 'must fix', where: ref, message: `${ref} has no owner` })
   if (due.kind === 'none' && due.said && meansDay(due.said))
-    found.push({ code: 'due-not-a-date', level: 'must fix', where: ref, message: `${ref} is due “${due.said}”, which is no date` })
+    found.push({
+      code: 'due-not-a-date',
+      level: 'must fix',
+      where: ref,
+      about: due.said,
+      message: `${ref} is due “${due.said}”, which is no date`,
+    })
   else if (due.kind === 'none' && !due.said)
     found.push({ code: 'action-without-due', level: 'must fix', where: ref, message: `${ref} has no due date` })
   return found
@@ -40,6 +46,7 @@ const dated = (of: Checked, action: Action): Finding[] => {
         code: 'due-before-raised',
         level: 'must fix',
         where: ref,
+        about: date,
         message: `${ref} is due ${printDate(date)}, before it was raised on ${printDate(record.meeting.date)}`,
       },
     ]
@@ -52,6 +59,7 @@ const dated = (of: Checked, action: Action): Finding[] => {
       code: 'due-on-day-off',
       level: 'advisory',
       where: ref,
+      about: date,
       message: `${ref} is due ${printDate(date)}, ${why}; the next working day is ${printDate(days.next(date))}`,
     },
   ]
@@ -74,6 +82,7 @@ const overdue = ({ settings, record, notes }: Checked, action: Action): Finding[
           code: 'overdue-without-update',
           level: 'advisory',
           where: action.ref,
+          about: date,
           message: `${action.ref} was due ${printDate(date)}, and nobody has said how it stands`,
         },
       ]

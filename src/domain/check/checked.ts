@@ -24,7 +24,9 @@ export interface Checked {
   area(of: string | undefined): string
   /** Raised here, not withdrawn. */
   raised: readonly Action[]
-  /** Open, of earlier meetings. */
+  /** The group's open actions, of any meeting. */
+  open: readonly Action[]
+  /** Those of earlier meetings. */
   carried: readonly Action[]
   /** Made here, not withdrawn. */
   made: readonly Decision[]
@@ -38,6 +40,7 @@ export const checked = (record: MeetingRecord, open: readonly Action[], lookedUp
   reader: refReader(settings.code, settings.refs),
   lookedUp,
   area: areaNames(record),
+  open,
   raised: record.raised.filter((action) => action.status !== 'withdrawn').sort((a, b) => a.number - b.number),
   carried: open
     .filter((action) => action.status === 'open' && action.meeting < record.meeting.number)

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../likely-ref'
 import type { FoundRef } from '../ref-reader'
 import type { Checked } from './checked'
 
@@ -68,3 +69,9 @@ export const citations = (of: Checked): Citation[] =>
       return [{ ...printed, cited, ...(claims ? { claims } : {}) }]
     })
   })
+
+/** The sentence without references, which would pass for names of things. */
+export const sentenceOf = ({ text, cited }: Citation, { reader }: Checked): string => {
+  const sentence = sentenceAt(text, cited)
+  return reader.all(sentence).reduce((words, { said }) => words.replace(said, ' '), sentence)
+}

@@ -49,6 +49,7 @@ export const duplicateFindings = ({ raised, carried }: Checked): Finding[] => {
               code: 'probable-duplicate',
               level: 'advisory',
               where: action.ref,
+              about: twin.action.ref,
               message: `${action.ref} asks for nearly the same as ${twin.action.ref}`,
             },
           ]

@@ -1,11 +1,13 @@
 /** Something wrong with the record: it stops a report from being issued, or is said so that somebody looks. */
 export interface Finding {
-  /** Stable: tests, waivers and `--json` name it. */
+  /** Stable: tests, whoever accepts it, and `--json`, name it. */
   code: FindingCode
   level: 'must fix' | 'advisory'
   /** Reference of the item, label of the area, a person's name, or the meeting's reference. */
   where: string
   message: string
+  /** What tells it from its like in the same place: the reference cited, the twin, the day. With code and place its identity. */
+  about?: string
   /** Words that correct it when they are said: only where there is exactly one correction. */
   mend?: string
 }

@@ -23,11 +23,10 @@ export const lookups = (record: MeetingRecord, open: readonly Action[], settings
     ({ cited: { ref } }): Lookup[] => {
       if (!ref || here.has(ref.id)) return []
       if (ref.kind === 'decision') return [{ of: 'decision', id: ref.id }]
-      if (ref.meeting >= record.meeting.number) return []
-      return [
-        { of: 'action', id: ref.id },
-        { of: 'action', id: actionId(ref.meeting, 1) },
-      ]
+      // All that this meeting raised is known; a later one may be cited where an old record is checked.
+      if (ref.meeting === record.meeting.number) return []
+      const first: Lookup[] = ref.meeting < record.meeting.number ? [{ of: 'action', id: actionId(ref.meeting, 1) }] : []
+      return [{ of: 'action', id: ref.id }, ...first]
     },
   )
   return [...new Map(cited.map((each) => [`${each.of} ${each.id}`, each])).values()].slice(0, MOST_LOOKED_UP)

@@ -23,6 +23,7 @@ const held = ({ record, area }: Checked): Finding[] =>
       code: 'held-unsettled',
       level: 'must fix',
       where: area(note.area),
+      about: note.id,
       message: `Held and not settled, so not printed: “${note.text}”`,
     }))
 

@@ -16,6 +16,7 @@ export const numberFindings = ({ record, settings }: Checked): Finding[] => {
     code: 'number-out-of-sequence',
     level: 'must fix',
     where: ref,
+    about: gone,
     message: `${gone} is missing between its neighbours: numbers are given in order, without gaps`,
   })
   const raised = record.raised.map(({ number }) => number)

@@ -60,6 +60,27 @@ export const meetingContract = (register: () => Register): void => {
     })
     expect((await register().read({ of: 'history', ref: 'DAG/35#1' })).history.map(({ after }) => after)).toEqual(['words 9', 'words 10'])
   })
+  it('keeps an accepted finding with its meeting, the newer reason where it is accepted again', async () => {
+    const waiver = {
+      meeting: 35,
+      code: 'reference-unknown',
+      where: 'CR045 / Decision',
+      about: 'DAG30-03',
+      why: 'cited as it was said',
+      at,
+      by: taylor,
+    }
+    await register().change({ kind: 'meeting', meeting: meeting() }, { kind: 'waiver', after: waiver })
+    await register().change(
+      { kind: 'waiver', after: { ...waiver, about: 'DAG30-04' } },
+      { kind: 'waiver', after: { ...waiver, why: 'it stays' } },
+    )
+    const { meetings } = await register().read({ of: 'meeting', number: 35 })
+    expect(meetings[0]?.waivers?.map(({ about, why }) => `${about}: ${why}`).sort()).toEqual([
+      'DAG30-03: it stays',
+      'DAG30-04: cited as it was said',
+    ])
+  })
   it('keeps a proposal', async () => {
     const proposal = { id: 'p1', at, by: taylor, command: 'action', args: { words: 'x' }, text: 'x', state: 'open' as const }
     await register().change({ kind: 'proposal', after: proposal })
