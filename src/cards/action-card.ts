@@ -10,6 +10,7 @@ import type { CardView } from './card-view'
 import { cut } from './cut'
 import { asOf, changedWords, ownerWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
+import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present, short } from './plain'
 
 const UPDATES_SHOWN = 2
@@ -18,11 +19,11 @@ const UPDATES_SHOWN = 2
 const fact = (label: string, value: string, aside: string): Element =>
   line([run(`${label} `, { subtle: true }), run(value, { bold: true }), ...(aside ? [run(` ${aside}`, { subtle: true })] : [])])
 
-const notesOn = (view: CardView, action: Action): string[] =>
+const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
     action.replaces && `Replaces ${action.replaces}`,
     endWords(view, action),
-    changedWords(action.sourceChanged),
+    !offered && changedWords(action.sourceChanged),
     ...action.updates.slice(-UPDATES_SHOWN).map(({ at, by, text }) => `${printDate(localDate(at, view.settings))} ${by.name}: ${text}`),
   ])
 
@@ -60,7 +61,9 @@ export const actionCard = (
   const moved = action.firstDue.kind !== 'none' && print(action.firstDue) !== print(action.due) ? `(first ${print(action.firstDue)})` : ''
   const readDue = fresh && action.due.kind !== 'none' && action.due.said ? `“${short(action.due.said, 40)}”` : ''
   const reading = readingOf(action)
-  const notes = notesOn(view, action)
+  const offer =
+    action.status === 'open' && !shown ? stillNew(action.newWording, { text: action.text, owner, due: print(action.due) }) : undefined
+  const notes = notesOn(view, action, offer !== undefined)
   const where = whereWords(view, action)
   return message({
     text: [
@@ -68,6 +71,7 @@ export const actionCard = (
       action.text,
       `Owner: ${owner} · Due: ${[due, moved].filter(Boolean).join(' ')}`,
       ...notes,
+      ...(offer ? newWordingText(action.ref, { text: action.text }, offer) : []),
       ...asks.map(({ question, candidates }) => `${question}${candidates.length ? ` (${candidates.map(printDate).join(' / ')})` : ''}`),
     ].join('\n'),
     body: [
@@ -82,6 +86,7 @@ export const actionCard = (
       ...(fresh && reading ? [quiet(reading, 'Small')] : []),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
       ...(shown ? [asOf(view)] : []),
+      ...(offer ? [newWordingBlock(view, action.ref, { text: action.text }, offer)] : []),
       ...asks.map((ask) => askBlock(view, action, ask)),
     ],
     actions: shown ? [] : actionButtons(view, action, { onCard: new Set(asks.filter(asksByInput).map(({ about }) => about)), fresh }),

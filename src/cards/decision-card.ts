@@ -6,6 +6,7 @@ import type { CardView } from './card-view'
 import { cut } from './cut'
 import { asOf, changedWords, titled, whereWords } from './item-line'
 import { heading, line, quiet, run } from './layout'
+import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present } from './plain'
 
 /** One decision, made or withdrawn. */
@@ -17,20 +18,27 @@ export const decisionCard = (
   const over = decision.status === 'withdrawn'
   const title = titled('Decision', decision.ref, more.heading)
   const earlier = decision.earlier.at(-1)
+  const offer = over || more.shown ? undefined : stillNew(decision.newWording, decision)
   const notes = present([
     over ? 'Withdrawn' : undefined,
     decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
     earlier && `Earlier wording: ${earlier.text}`,
-    changedWords(decision.sourceChanged),
+    !offer && changedWords(decision.sourceChanged),
   ])
   return message({
-    text: [`${title} (${whereWords(view, decision)})`, decision.text, ...notes].join('\n'),
+    text: [
+      `${title} (${whereWords(view, decision)})`,
+      decision.text,
+      ...notes,
+      ...(offer ? newWordingText(decision.ref, decision, offer) : []),
+    ].join('\n'),
     body: [
       heading(title),
       quiet(whereWords(view, decision)),
       line([run(decision.text, { struck: over })], 'Medium'),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
       ...(more.shown ? [asOf(view)] : []),
+      ...(offer ? [newWordingBlock(view, decision.ref, decision, offer)] : []),
     ],
     actions:
       more.fresh && !over

@@ -14,6 +14,14 @@ export interface Source {
   link?: string
 }
 
+/** What the chat message of an item says since it was edited, read again: offered on its card, applied by a press alone. */
+export interface NewWording {
+  text: string
+  /** As printed, where they are read as other ones than the item has. */
+  owner?: string
+  due?: string
+}
+
 /** Dated text under an action. */
 export interface Update {
   at: Instant
@@ -54,6 +62,7 @@ export interface Action {
   look?: Instant
   /** The chat message it came from was changed or deleted since. */
   sourceChanged?: 'edited' | 'deleted'
+  newWording?: NewWording
 }
 
 export type DecisionStatus = 'made' | 'withdrawn'
@@ -77,6 +86,7 @@ export interface Decision {
   raisedBy: By
   source?: Source
   sourceChanged?: 'edited' | 'deleted'
+  newWording?: NewWording
 }
 
 /** A Key Discussion Item line. `held` is a line kept without a number until its wording is settled. */
@@ -134,16 +144,6 @@ export interface Meeting {
   issueDate?: LocalDate
 }
 
-/** One meeting whole. `touched`: actions closed, updated or otherwise changed at it. */
-export interface MeetingRecord {
-  meeting: Meeting
-  areas: Area[]
-  raised: Action[]
-  touched: Action[]
-  decisions: Decision[]
-  discussion: Discussion[]
-  attendees: Attendee[]
-}
 /** A finding of the check that a person accepted, with a reason. */
 export interface Waiver {
   meeting: number
@@ -155,6 +155,17 @@ export interface Waiver {
   by: By
 }
 
+/** One meeting whole. `touched`: actions closed, updated or otherwise changed at it. */
+export interface MeetingRecord {
+  meeting: Meeting
+  areas: Area[]
+  raised: Action[]
+  touched: Action[]
+  decisions: Decision[]
+  discussion: Discussion[]
+  attendees: Attendee[]
+  waivers?: Waiver[]
+}
 
 /** Last numbers given within a meeting. */
 export interface Counters {
@@ -164,7 +175,6 @@ export interface Counters {
 }
 
 /** A capture by someone who may only propose: a secretary accepts it with one click. */
-  waivers?: Waiver[]
 export interface Proposal {
   id: string
   at: Instant

@@ -1,3 +1,4 @@
+import type { SourceChange } from '../bot/source-job'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
 import type { Reply } from '../domain/reply'
@@ -7,6 +8,6 @@ import type { Chat, Said } from '../domain/said'
 export interface BotPort {
   hear(said: Said): Promise<Reply>
   posted(groupId: string, cards: PostedCard[]): Promise<void>
-  sourceChanged(chat: Chat, activityId: string, what: 'edited' | 'deleted', at: string): Promise<Reply>
+  sourceChanged(change: SourceChange): Promise<Reply>
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person'
-import type { Chat, Said } from '../domain/said'
+import type { Chat, Mention, Said } from '../domain/said'
 import { readPress } from './button-press'
 import { readFetch, readQuery, readSubmit } from './extension'
 import { type FileConsent, readFileConsent } from './file-consent'
@@ -16,7 +16,7 @@ export type Incoming =
   /** `door`: how the answer goes back; `pressedId`: activity id of the card that was pressed. */
   | { kind: 'said'; said: Said; door: Door; pressedId?: string }
   /** A chat message was changed after it was sent: never applied, only passed on. */
-  | { kind: 'source changed'; chat: Chat; activityId: string; how: 'edited' | 'deleted' }
+  | { kind: 'source changed'; chat: Chat; by: Person; activityId: string; how: 'edited' | 'deleted'; words?: string; mentions?: Mention[] }
   /** The bot was added to a chat. */
   | { kind: 'installed'; chat: Chat; by?: Person }
   | { kind: 'file consent'; chat: Chat; by: Person; consent: FileConsent; pressedId?: string }
@@ -94,8 +94,11 @@ const invoke = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Date
   return extension(activity, chat, by, receivedAt) ?? { kind: 'unknown invoke', name }
 }
 
-const changed = (activity: WireActivity, chat: Chat, how: 'edited' | 'deleted'): Incoming =>
-  activity.id ? { kind: 'source changed', chat, activityId: activity.id, how } : ignored('a change to no message')
+const changed = (activity: WireActivity, chat: Chat, by: Person, how: 'edited' | 'deleted'): Incoming => {
+  if (!activity.id) return ignored('a change to no message')
+  const { words, mentions } = how === 'edited' ? messageWords(activity) : {}
+  return { kind: 'source changed', chat, by, activityId: activity.id, how, ...(words ? { words, mentions } : {}) }
+}
 
 /** The bot itself was added: `add` of the installation, or its id among the new members. Upgrades and removals say nothing. */
 const added = (activity: WireActivity): boolean =>
@@ -120,7 +123,7 @@ export const toSaid = (activity: WireActivity, receivedAt: Date): Incoming => {
   const by = personOf(activity.from, activity)
   if (isInvoke) return invoke(activity, chat, by, receivedAt)
   if (activity.type === 'message') return message(activity, chat, by, receivedAt)
-  if (activity.type === 'messageUpdate') return changed(activity, chat, 'edited')
-  if (activity.type === 'messageDelete') return changed(activity, chat, 'deleted')
+  if (activity.type === 'messageUpdate') return changed(activity, chat, by, 'edited')
+  if (activity.type === 'messageDelete') return changed(activity, chat, by, 'deleted')
   return ignored(`${activity.type} ${activity.name ?? ''}`.trim())
 }

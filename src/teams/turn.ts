@@ -125,7 +125,8 @@ export const createTurn = (ports: TurnPorts) => {
     if (heard.kind === 'source changed')
       return {
         afterwards: async () => {
-          const { toGroup } = await calm(bot.sourceChanged(heard.chat, heard.activityId, heard.how, now().toISOString()))
+          const { kind: _kind, how: what, ...change } = heard
+          const { toGroup } = await calm(bot.sourceChanged({ ...change, what, at: now().toISOString() }))
           const nobody = { id: 'nobody', name: '', tenantId: heard.chat.address.tenantId }
           await deliver({ here: [], privately: [], toGroup: toGroup.filter((each) => each.posted) }, heard.chat, nobody)
         },

@@ -1,9 +1,11 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
 import { decisionCard } from '../../src/cards/decision-card'
+import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { itemsCards } from '../../src/cards/items-card'
 import { proposalCard } from '../../src/cards/proposal-card'
+import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
 import { settingsCard } from '../../src/cards/settings-card'
@@ -48,6 +50,24 @@ export const about = (typed: string): Record<string, Message> => ({
       { number: 2, words: typed, kind: 'Line', text: typed, refused: typed },
     ],
   })[0] as Message,
+  'edited message': actionCard(view, {
+    ...action,
+    sourceChanged: 'edited',
+    newWording: { text: typed, owner: typed.slice(0, 200), due: typed.slice(0, 60) },
+  }),
+  'form of a message': recordForm(view, {
+    kind: 'action',
+    text: typed,
+    owner: typed.slice(0, 200),
+    due: typed.slice(0, 100),
+    why: typed.slice(0, 600),
+  }),
+  found: foundCard(view, {
+    words: typed.slice(0, 200),
+    actions: [{ ...action, text: typed }],
+    decisions: [{ ...decision, text: typed }],
+    more: 0,
+  }),
   proposal: proposalCard(view, { ...proposal, text: typed, by: { id: 'x', name: typed.slice(0, 200) } }),
   'open actions': actionListCard(view, { title: 'Open actions', actions: [{ ...action, text: typed }], empty: typed }),
   review: reviewCard(view, [{ ...action, text: typed }]),

@@ -2,11 +2,13 @@ import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { decisionListCard } from '../../src/cards/decision-list-card'
+import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
 import { itemsCards } from '../../src/cards/items-card'
 import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
+import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reportCard } from '../../src/cards/report-card'
 import { reviewCard } from '../../src/cards/review-card'
@@ -46,6 +48,49 @@ export const states: Record<string, Message> = {
     },
     { heading: 'New due' },
   ),
+  'action, its message edited': actionCard(view, {
+    ...action,
+    sourceChanged: 'edited',
+    newWording: {
+      text: 'Raise a Programme risk and name its owner in case CR044 gains no approval',
+      owner: 'Programme (PMO)',
+      due: '12/06/2024',
+    },
+  }),
+  'action, only the due edited': actionCard(view, {
+    ...action,
+    sourceChanged: 'edited',
+    newWording: { text: action.text, due: '12/06/2024' },
+  }),
+  'action, inserted by a search': actionCard(view, action, { shown: true }),
+  'decision, its message edited': decisionCard(view, {
+    ...decision,
+    sourceChanged: 'edited',
+    newWording: { text: 'The SRO recommends CR045 to the Programme Steering Group' },
+  }),
+  'the form of a message': recordForm(view, {
+    kind: 'action',
+    text: 'Programme to raise a risk in case CR044 gains no approval before M10',
+    owner: 'Programme (Paul Pettitt)',
+    due: '08/05/2024',
+    from: '1712739600001',
+    link: 'https://teams.microsoft.com/l/message/19%3Ameeting_x%40thread.v2/1712739600001',
+  }),
+  'the form of a message, not recorded': recordForm(view, {
+    kind: 'decision',
+    text: 'The SRO approved CR046',
+    owner: '',
+    due: '',
+    why: 'That is for DAG’s secretary or Chair.',
+  }),
+  found: foundCard(view, { words: 'change', actions: carried, decisions: [decision], more: 3 }),
+  'found, nothing': foundCard(view, { words: 'zebra', actions: [], decisions: [], more: 0 }),
+  'found, forty long ones': foundCard(view, {
+    words: 'release',
+    actions: many,
+    decisions: many.map((each) => ({ ...decision, text: each.text })),
+    more: 0,
+  }),
   'action, closed': actionCard(later, closed),
   'action, replaced': actionCard(view, { ...action, status: 'replaced', replacedBy: 'DAG35-04' }),
   'action, withdrawn': actionCard(view, { ...action, status: 'withdrawn', sourceChanged: 'deleted' }),

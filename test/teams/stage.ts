@@ -1,3 +1,4 @@
+import type { SourceChange } from '../../src/bot/source-job'
 import type { Config } from '../../src/config'
 import type { PersonAddress } from '../../src/domain/group'
 import type { Person } from '../../src/domain/person'
@@ -24,7 +25,7 @@ export class FakeBot {
   async posted(groupId: string, cards: PostedCard[]): Promise<void> {
     this.reported.push({ groupId, cards })
   }
-  async sourceChanged(_chat: Chat, activityId: string, what: string): Promise<Reply> {
+  async sourceChanged({ activityId, what }: SourceChange): Promise<Reply> {
     this.changes.push(`${activityId} ${what}`)
     return reply()
   }
