@@ -1,6 +1,5 @@
 import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables'
 import { checkTransaction } from './limits'
-import { isPlain, sendTransaction } from './send-transaction'
 import type { Committed, Operation, Row, Table, Value } from './table'
 
 type Entity = TableEntityResult<Record<string, unknown>>
@@ -76,8 +75,6 @@ export const createAzureTable = (client: TableClient, deadlineMs: number): Table
     async commit(partition, operations) {
       checkTransaction(partition, operations)
       try {
-        if (isPlain(client))
-          return { kind: 'done', etags: await within((bounded) => sendTransaction(client, partition, operations, bounded.abortSignal)) }
         const actions = operations.map((operation) => toAction(partition, operation))
         const { subResponses } = await within((bounded) => client.submitTransaction(actions, bounded))
         return { kind: 'done', etags: subResponses.map((response) => response.etag) }
