@@ -50,7 +50,7 @@ export const newWordingBlock = ({ groupId }: CardView, ref: string, item: Printe
   const { question, also } = wordsOf(offer, item)
   const pressed = offer.text.length <= LONGEST_OFFER && !CHANGE.test(offer.text)
   const update = button({
-    title: 'Update to the new wording',
+    title: 'Update the wording',
     tooltip: `Reword ${ref}`,
     command: 'reword',
     groupId,

@@ -5,6 +5,7 @@ import { readFetch, readQuery, readSubmit } from './extension'
 import { type FileConsent, readFileConsent } from './file-consent'
 import { messageWords } from './message-words'
 import { personOf, tenantOf } from './person-of'
+import { quotedCapture } from './quoted-capture'
 import { said, sourceOf } from './said-of'
 import type { WireActivity } from './wire-activity'
 
@@ -56,7 +57,9 @@ const message = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Dat
     return { kind: 'said', door: 'submit', pressedId: activity.replyToId, said: { ...said(activity, chat, by, receivedAt), ...press } }
   }
   if (chat.kind === 'group' && !addressed) return ignored('a group chat message that does not mention the bot')
-  const heard = { ...said(activity, chat, by, receivedAt), words, mentions, source: sourceOf(activity, chat) }
+  const quoted = quotedCapture(activity, words)
+  const source = sourceOf(quoted?.messageId ? { ...activity, id: quoted.messageId } : activity, chat)
+  const heard = { ...said(activity, chat, by, receivedAt), words: quoted?.words ?? words, mentions, source }
   return { kind: 'said', door: 'message', said: heard }
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 
-const UPDATE = 'Update to the new wording'
+const UPDATE = 'Update the wording'
 
 /** The sender edits a message of theirs. */
 const edit = (person: DoublePerson, chat: DoubleChat, id: string, words: string) =>

@@ -332,3 +332,25 @@ describe('everything else', () => {
     expect(incoming(over)).toMatchObject(expected)
   })
 })
+
+describe('a reply that asks for the message it quotes', () => {
+  const quoting = (preview: string, typed: string) => ({
+    text: 'x',
+    attachments: html(
+      `<div><blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1712739600777"><strong itemprop="mri" itemid="29:x">Tom Reed</strong><span itemprop="time" itemid="17"></span><p itemprop="preview">${preview}</p></blockquote><p><at>DAG Scribe</at> ${typed}</p></div>`,
+    ),
+  })
+  test.each<[string, string, string, string]>([
+    ['a kind alone', 'IPA to send the plan by Friday', 'action', 'action IPA to send the plan by Friday'],
+    ['in a sentence', 'The SRO approved CR046', 'record this as a decision.', 'decision The SRO approved CR046'],
+    ['what says so already', 'ACTION: IPA to send the plan', 'Action', 'action IPA to send the plan'],
+    ['entities and marks', 'R&amp;D &lt;at&gt; <b>bold</b> <at id="0">Chris Day</at>', 'note', 'note R&D <at> bold Chris Day'],
+    ['words of their own', 'IPA to send the plan', 'action Elexon to answer', 'action Elexon to answer'],
+    ['nothing quoted', '', 'action', 'action'],
+  ])('%s', (_what, preview, typed, expected) => expect(words(quoting(preview, typed))).toBe(expected))
+
+  test('the link leads to the quoted message', () => {
+    const heard = incoming({ entities: [atBot], ...quoting('IPA to send the plan', 'action') })
+    expect(heard.kind === 'said' && heard.said.source).toMatchObject({ activityId: '1712739600777' })
+  })
+})
