@@ -1,0 +1,30 @@
+import { newGroup, type TestGroup } from '../commands/group'
+
+/** A later thing said has its turn after everything queued before it: then the planning is done. */
+const looks = async (group: TestGroup): Promise<(string | undefined)[]> => {
+  await group.say('secretary', 'note that is all')
+  return ((await group.read({ of: 'open' })).open ?? []).map(({ look }) => look)
+}
+
+const started = async (): Promise<TestGroup> => {
+  const group = await newGroup()
+  await group.say('secretary', 'start DAG035 10 April 2024 10:00-13:00')
+  return group
+}
+
+test('what is due "next meeting" is looked at five working days before it, wherever it moves', async () => {
+  const group = await started()
+  await group.say('secretary', 'next meeting 12 June 2024')
+  await group.say('secretary', 'action Elexon to bring the figures, due: next meeting')
+  expect(await looks(group)).toEqual(['2024-06-05T08:00:00.000Z'])
+  await group.say('secretary', 'next meeting 20 May 2024')
+  expect(await looks(group)).toEqual(['2024-05-13T08:00:00.000Z'])
+})
+
+test('a changed policy moves the looks of all that is open, however many', async () => {
+  const group = await started()
+  for (let n = 1; n <= 32; n++) await group.say('secretary', `action IPA to test slot ${n} by 8 May 2024`)
+  expect(new Set(await looks(group))).toEqual(new Set(['2024-04-30T08:00:00.000Z']))
+  await group.press('secretary', 'settings', { before: '3, 0' })
+  expect(new Set(await looks(group))).toEqual(new Set(['2024-05-02T08:00:00.000Z']))
+})
