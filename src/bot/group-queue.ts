@@ -39,7 +39,7 @@ interface Pending {
  */
 export class GroupQueue {
   private waiting: Job[] = []
-  private draining: Promise<void> | undefined
+  private busy = false
   private base: Base | undefined
   private loading: Promise<Base | undefined> | undefined
 
@@ -52,9 +52,7 @@ export class GroupQueue {
 
   add(job: Job): void {
     this.waiting.push(job)
-    this.draining ??= this.drain().finally(() => {
-      this.draining = undefined
-    })
+    if (!this.busy) void this.drain()
   }
 
   /** The base as this instance last saw it; read where it has seen none, once however many ask. */
@@ -78,17 +76,23 @@ export class GroupQueue {
     return base
   }
 
+  /** Never rejects: whatever a job throws is that job's. What is added after the last look at `waiting` starts the next drain. */
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const jobs = this.waiting.splice(0)
-      try {
-        await this.carryOut(jobs, this.base !== undefined, 0)
-      } catch (error) {
-        this.base = undefined
-        // Perhaps one of them cannot be saved: one by one, the others can. A job that was answered already ignores this.
-        if (jobs.length === 1) jobs[0]?.failed(error)
-        else for (const job of jobs) await this.carryOut([job], false, 0).catch((cause: unknown) => job.failed(cause))
+    this.busy = true
+    try {
+      while (this.waiting.length > 0) {
+        const jobs = this.waiting.splice(0)
+        try {
+          await this.carryOut(jobs, this.base !== undefined, 0)
+        } catch (error) {
+          this.base = undefined
+          // Perhaps one of them cannot be saved: one by one, the others can. A job that was answered already ignores this.
+          if (jobs.length === 1) jobs[0]?.failed(error)
+          else for (const job of jobs) await this.carryOut([job], false, 0).catch((cause: unknown) => job.failed(cause))
+        }
       }
+    } finally {
+      this.busy = false
     }
   }
 
