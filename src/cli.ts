@@ -1,4 +1,5 @@
 import { chat } from './cli/chat'
+import { check } from './cli/check'
 import { explain } from './cli/explain'
 import { readFlags } from './cli/flags'
 import { importFile } from './cli/import'
@@ -11,6 +12,7 @@ const usage = `npm run cli -- VERB …
 
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
   report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
+  check DAG035 [--json]                    what is wrong with the record of a meeting
   import FILE --group DAG [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
@@ -25,7 +27,7 @@ const run = async (): Promise<number> => {
   }
   if (verb === 'explain') return explain(flags)
   if (verb === 'import') return importFile(openTerminal, flags, rest)
-  const verbs = { chat, report, sweep: sweepOnce }
+  const verbs = { chat, check, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
   const terminal = await openTerminal()

@@ -19,12 +19,16 @@ interface Checked extends Judged {
 
 const MOST_MENDS = 6
 
-/** Where it stands is said once. */
-const said = ({ where, message: words }: Finding): string => (words.includes(where) ? words : `${where}: ${words}`)
+/** Where it stands is said once; of the meeting as a whole, the heading says it. */
+const saidOf =
+  ({ ref }: Meeting) =>
+  ({ where, message: words }: Finding): string =>
+    where === ref || words.includes(where) ? words : `${where}: ${words}`
 
 const isMust = ({ level }: Finding): boolean => level === 'must fix'
 
-const textOf = (title: string, counts: string, { standing, accepted }: Judged): string => {
+const textOf = (title: string, counts: string, { meeting, standing, accepted }: Judged & { meeting: Meeting }): string => {
+  const said = saidOf(meeting)
   const list = (name: string, findings: readonly Finding[]): string[] =>
     findings.length === 0
       ? []
@@ -47,6 +51,7 @@ const textOf = (title: string, counts: string, { standing, accepted }: Judged): 
 /** What is wrong with a meeting's record: what must be fixed first, each correction that is the only one a click away. */
 export const checkCard = (view: CardView, { meeting, standing, accepted, mayMend }: Checked): Message => {
   const { groupId } = view
+  const said = saidOf(meeting)
   const title = `Check of ${meeting.ref}`
   const must = standing.filter(isMust).length
   const counts = dotted([
@@ -77,7 +82,7 @@ export const checkCard = (view: CardView, { meeting, standing, accepted, mayMend
     3_000,
   )
   return message({
-    text: textOf(title, counts, { standing, accepted }),
+    text: textOf(title, counts, { meeting, standing, accepted }),
     wide: true,
     body: [
       heading(title),

@@ -1,6 +1,5 @@
 import type { Finding } from '../domain/check/finding'
 import type { Settings } from '../domain/group'
-import { mentions } from '../domain/mentions'
 import type { Waiver } from '../domain/record'
 import { parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
@@ -55,7 +54,7 @@ const meant =
   (finding: Finding): boolean => {
     if (finding.code !== code) return false
     if (exactly) return finding.where === where && finding.about === exactly.about
-    return !where || finding.where.toLowerCase() === where.toLowerCase() || mentions(finding.message, where)
+    return !where || [finding.where, finding.about].some((place) => place?.toLowerCase() === where.toLowerCase())
   }
 
 /**

@@ -24,7 +24,13 @@ export const check = command<{ number?: number }>({
     const ref = parseRef(settings, said)
     return ref?.kind === 'meeting'
       ? { args: { number: ref.number } }
-      : { refused: `“check” is of a meeting, and “${said.slice(0, 40)}” is none. To record the line, say: note …  Try: check` }
+      : {
+          refused: `“check” is of a meeting, and “${said.slice(0, 40)}” is none. Say check alone, or did you mean to record it?`,
+          suggestions: ['action', 'note'].map((name) => ({
+            title: `As a${name === 'action' ? 'n' : ''} ${name}`,
+            words: `${name} Check ${words.trim()}`.slice(0, 300),
+          })),
+        }
   },
   needs: ({ number }, { meeting }) => {
     const wanted = number ?? meeting?.number

@@ -1,5 +1,6 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
+import { checkCard } from '../../src/cards/check-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
@@ -12,9 +13,9 @@ import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
 import type { Message } from '../../src/domain/reply'
-import { action, decision, settings, view } from './examples'
+import { action, decision, meeting, settings, view } from './examples'
 
-import { held, proposal } from './subjects'
+import { held, proposal, waived } from './subjects'
 /** Every kind of card about something typed by a stranger. */
 export const about = (typed: string): Record<string, Message> => ({
   action: actionCard(
@@ -87,6 +88,12 @@ export const about = (typed: string): Record<string, Message> => ({
       venue: typed.slice(0, 200),
       people: [{ name: typed.slice(0, 100), id: 'aad:t/1' }],
     },
+  }),
+  check: checkCard(view, {
+    meeting,
+    standing: [{ code: 'held-unsettled', level: 'must fix', where: typed.slice(0, 200), message: typed, mend: typed.slice(0, 300) }],
+    accepted: [{ ...waived, waiver: { ...waived.waiver, why: typed.slice(0, 500), by: { id: 'x', name: typed.slice(0, 200) } } }],
+    mayMend: true,
   }),
   suggestion: suggestCard(typed, [{ title: typed, words: typed.slice(0, 4000) }]),
 })

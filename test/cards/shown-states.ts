@@ -1,5 +1,6 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
+import { checkCard } from '../../src/cards/check-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { decisionListCard } from '../../src/cards/decision-list-card'
 import { foundCard } from '../../src/cards/found-card'
@@ -18,7 +19,7 @@ import { welcomeCard } from '../../src/cards/welcome-card'
 import type { Message } from '../../src/domain/reply'
 import { action, carried, decision, later, meeting, settings, view } from './examples'
 
-import { asks, closed, commands, held, many, owed, pasted, pastedMuch, proposal } from './subjects'
+import { asks, closed, commands, findings, held, many, manyFindings, owed, pasted, pastedMuch, proposal, waived } from './subjects'
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
   'action, just captured': actionCard(view, action, { fresh: true }),
@@ -144,6 +145,10 @@ export const states: Record<string, Message> = {
     open: 9,
     links: [{ title: 'Open in browser', url: 'http://127.0.0.1:3978/files/r' }],
   }),
+  check: checkCard(view, { meeting, standing: findings, accepted: [waived], mayMend: true }),
+  'check, by a member': checkCard(view, { meeting, standing: findings, accepted: [], mayMend: false }),
+  'check, nothing found': checkCard(view, { meeting, standing: [], accepted: [], mayMend: true }),
+  'check, eighty long ones': checkCard(view, { meeting, standing: manyFindings, accepted: Array(30).fill(waived), mayMend: true }),
   help: helpCard(commands),
   'help, one command': helpCard(commands, 'action'),
   'help, a chapter': helpCard(commands, 'change'),

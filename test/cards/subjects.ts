@@ -2,6 +2,8 @@ import type { HelpEntry } from '../../src/cards/help-card'
 import type { ItemList } from '../../src/cards/items-card'
 import type { ReminderItem } from '../../src/cards/reminder-card'
 import type { Ask } from '../../src/domain/ask'
+import type { Judged } from '../../src/domain/check/accepted'
+import type { Finding } from '../../src/domain/check/finding'
 import type { Action, Discussion, Proposal } from '../../src/domain/record'
 import { action, later, view } from './examples'
 
@@ -148,3 +150,51 @@ export const pastedMuch: ItemList = {
     return { number: index + 1, words: `action ${text}`, kind: 'Action', text, owner: 'not said', due: 'not said' }
   }),
 }
+
+export const findings: Finding[] = [
+  { code: 'action-without-owner', level: 'must fix', where: 'DAG35-04', message: 'DAG35-04 has no owner' },
+  {
+    code: 'reference-unknown',
+    level: 'must fix',
+    where: 'CR045 Decision',
+    about: 'DAG30-03',
+    message: 'DAG30-03 does not exist: by number it would be DAG35-03, by content DAG35-04',
+  },
+  {
+    code: 'reference-unknown',
+    level: 'must fix',
+    where: 'CR046 Decision',
+    about: 'DAG-DAG101',
+    message: 'DAG-DAG101 does not exist: by number and by content it is DAG-DEC101',
+    mend: 'reword DAG035 line 48 s/DAG-DAG101/DAG-DEC101/',
+  },
+  {
+    code: 'probable-duplicate',
+    level: 'advisory',
+    where: 'DAG35-04',
+    about: 'DAG34-04',
+    message: 'DAG35-04 asks for nearly the same as DAG34-04',
+  },
+]
+
+export const waived: Judged['accepted'][number] = {
+  finding: { code: 'decision-without-timestamp', level: 'must fix', where: 'DAG-DEC99', message: 'DAG-DEC99 has no recording timestamp' },
+  waiver: {
+    meeting: 35,
+    code: 'decision-without-timestamp',
+    where: 'DAG-DEC99',
+    why: 'the recording began after it',
+    at: view.at,
+    by: action.raisedBy,
+  },
+}
+
+/** More than a card holds, each with a correction and a long text. */
+export const manyFindings: Finding[] = Array.from({ length: 80 }, (_, index) => ({
+  code: 'held-unsettled',
+  level: index < 40 ? 'must fix' : 'advisory',
+  where: `Area ${index} ${'of a long name '.repeat(7)}`,
+  about: `0035-${index}`,
+  message: `Held and not settled, so not printed: “${'which of the interim releases could carry the change. '.repeat(40)}”`,
+  mend: `reword DAG035 line ${index} s/DAG30-01/DAG35-01/`,
+}))

@@ -35,6 +35,8 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['present Carolyn Burns', 'yes', 'yes', 'no', 'no'],
   ['apologies', 'yes', 'yes', 'yes', 'no'],
   ['next meeting 8 May 2024', 'yes', 'yes', 'no', 'no'],
+  ['check', 'yes', 'yes', 'yes', 'no'],
+  ['accept finding decision-without-timestamp DAG-DEC99 because it was lost', 'yes', 'yes', 'no', 'no'],
   ['report', 'yes', 'yes', 'yes', 'no'],
   ['end', 'yes', 'yes', 'no', 'no'],
   ['settings', 'yes', 'yes', 'no', 'no'],

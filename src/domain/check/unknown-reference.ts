@@ -5,7 +5,7 @@ import type { CitedItem } from './cited-item'
 import type { Finding } from './finding'
 
 const named = (items: readonly Citable[]): string =>
-  items.map(({ ref, text }) => (text ? ref : `${ref}, whose text is missing`)).join(' or ') || 'none'
+  items.map(({ ref, text }) => (text ? ref : `${ref}, whose text is missing`)).join(' or ')
 
 /** `s/old/new/` where the first such words are the ones meant. */
 const reworded = ({ reword, text, cited: { said, from } }: Citation, likely: string): string | undefined => {
@@ -17,16 +17,19 @@ const reworded = ({ reword, text, cited: { said, from } }: Citation, likely: str
 export const unknownReference = (of: Checked, citation: Citation, items: readonly CitedItem[]): Finding => {
   const { cited, claims, where, area } = citation
   const kind = claims ?? (cited.ref?.kind === 'decision' || /-[A-Z]+\d+$/i.test(cited.printed) ? 'decision' : 'action')
-  const candidates = items.filter((one) => one.kind === kind && !one.withdrawn)
+  const candidates = items.filter((one) => one.kind === kind && !one.withdrawn && one.ref !== where)
   const number = byNumber(cited, candidates)
   const content = byContent(sentenceOf(citation, of), area, candidates)
   const agreed = number.length === 1 && content.length === 1 && number[0] === content[0] ? number[0] : undefined
   const likely = agreed?.ref
+  const either = number.length > 0 && content.length > 0
   const offers = likely
     ? `by number and by content it is ${likely}`
-    : number.length + content.length > 0
+    : either
       ? `by number it would be ${named(number)}, by content ${named(content)}`
-      : 'nothing here is like it'
+      : number.length + content.length > 0
+        ? `by ${number.length > 0 ? 'number' : 'content'} alone it would be ${named([...number, ...content])}`
+        : 'nothing here is like it'
   const mend = likely ? reworded(citation, likely) : undefined
   return {
     code: 'reference-unknown',
