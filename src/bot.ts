@@ -10,9 +10,11 @@ import { REPLANS, replanJob } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
 import { type SourceChange, sourceJob } from './bot/source-job'
 import { placeOf, roleIn, roleOf } from './bot/who'
+import { suggestCard } from './cards/suggest-card'
 import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
+import { meetingRef } from './domain/refs'
 import { type Message, type Reply, reply } from './domain/reply'
 import { may } from './domain/rights'
 import type { Chat, Said } from './domain/said'
@@ -38,6 +40,8 @@ export interface Bot {
   sourceChanged(change: SourceChange): Promise<Reply>
   /** The app was added to a chat. Out: the welcome. */
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
+  /** Teams tells that the meeting of this chat began. Out: an offer to start the minutes, where none are running. */
+  meetingStarted(chat: Chat, at: string): Promise<Reply>
   /** May this person see the group's record, outside any chat of it? */
   mayLook(groupId: string, person: Person): Promise<boolean>
   /** The card of an item as it is now. */
@@ -184,6 +188,14 @@ export const createBot = (ports: BotPorts): Bot => {
       const of = { code: '', tenantId: chat.address.tenantId, secretaries: organizer ? [organizer.id] : [] }
       await foundGroup({ directory, store }, known ?? randomUUID(), of, chat.address, at)
       return welcome(undefined, installer?.name)
+    },
+    async meetingStarted(chat) {
+      const groupId = await directory.groupOfChat(chat.address)
+      const base = groupId ? await queueOf(groupId).reload() : undefined
+      if (!base?.settings.code || base.group.running) return reply()
+      const ref = meetingRef(base.settings, (base.group.meeting ?? 0) + 1)
+      const text = `The meeting has begun. Minutes are taken once the secretary starts them as ${ref}.`
+      return reply(suggestCard(text, [{ title: `Start ${ref}`, words: `start ${ref}` }], base.group.id))
     },
     async cardOf(groupId, ref, at) {
       const base = await queueOf(groupId).current()

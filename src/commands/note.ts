@@ -89,5 +89,10 @@ export const note = command<CaptureArgs<Line>>({
     }
   },
   /** A tick, not a card a line: the meeting is not to be read twice. */
-  answer: () => reply({ text: '✓ noted' }),
+  answer: (_outcome, known) => {
+    const line = known.facts.discussion.at(-1)
+    const heard = line && known.chat.kind === 'personal' && known.settings.posts === 'everything'
+    const text = `${line?.speaker ? `${line.speaker}: ` : ''}${line?.text ?? ''}`
+    return { ...reply({ text: '✓ noted' }), toGroup: heard ? [{ message: { text } }] : [] }
+  },
 })

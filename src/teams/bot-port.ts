@@ -9,5 +9,6 @@ export interface BotPort {
   hear(said: Said): Promise<Reply>
   posted(groupId: string, cards: PostedCard[]): Promise<void>
   sourceChanged(change: SourceChange): Promise<Reply>
+  meetingStarted(chat: Chat, at: string): Promise<Reply>
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
 }

@@ -67,7 +67,8 @@ export const createFiles = ({ build, link, messenger, log, put = fetch }: FilePo
       if (!built) return void (await say(chat, 'That report is not yours to have, or there is none.'))
       const url = await link?.(file, by)
       // One way is enough: the link works in every client, file consent where there is no link (or none may be given).
-      if (url) return void (await messenger.toChat(chat.address, { text: `Your report: ${url}`, card: openLink(`Your report: ${url}`, url) }))
+      if (url)
+        return void (await messenger.toChat(chat.address, { text: `Your report: ${url}`, card: openLink(`Your report: ${url}`, url) }))
       if (chat.address.channelId !== 'msteams') return
       const content = {
         description: 'Headline Report',

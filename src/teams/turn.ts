@@ -28,6 +28,9 @@ export interface TurnPorts extends DeliveryPorts {
   answerWithinMs?: number
 }
 
+/** What Teams itself tells is said by nobody. */
+const nobody = (chat: Chat): Person => ({ id: 'nobody', name: '', tenantId: chat.address.tenantId })
+
 type Heard = Extract<Incoming, { kind: 'said' }>
 /** A turn of the conversation, without the SDK: activity in, answer out. Never throws for anything Teams or a person can send. */
 export const createTurn = (ports: TurnPorts) => {
@@ -92,8 +95,7 @@ export const createTurn = (ports: TurnPorts) => {
     if (at.getTime() - (welcomed.get(conversationId) ?? 0) < 60_000) return {}
     for (const [known, when] of welcomed) if (at.getTime() - when >= 60_000) welcomed.delete(known)
     welcomed.set(conversationId, at.getTime())
-    const nobody = { id: 'nobody', name: '', tenantId: chat.address.tenantId }
-    return { afterwards: async () => deliver(await calm(bot.installed(chat, at.toISOString(), by)), chat, by ?? nobody) }
+    return { afterwards: async () => deliver(await calm(bot.installed(chat, at.toISOString(), by)), chat, by ?? nobody(chat)) }
   }
 
   const unreadable = ({ door, chat }: Extract<Incoming, { kind: 'unreadable' }>): Turned => {
@@ -122,13 +124,16 @@ export const createTurn = (ports: TurnPorts) => {
     if (heard.kind === 'said') return doors[heard.door](heard)
     if (heard.kind === 'unreadable') return unreadable(heard)
     if (heard.kind === 'installed') return welcome(heard.chat, heard.by)
+    if (heard.kind === 'meeting started')
+      return {
+        afterwards: async () => deliver(await calm(bot.meetingStarted(heard.chat, now().toISOString())), heard.chat, nobody(heard.chat)),
+      }
     if (heard.kind === 'source changed')
       return {
         afterwards: async () => {
           const { kind: _kind, how: what, ...change } = heard
           const { toGroup } = await calm(bot.sourceChanged({ ...change, what, at: now().toISOString() }))
-          const nobody = { id: 'nobody', name: '', tenantId: heard.chat.address.tenantId }
-          await deliver({ here: [], privately: [], toGroup: toGroup.filter((each) => each.posted) }, heard.chat, nobody)
+          await deliver({ here: [], privately: [], toGroup: toGroup.filter((each) => each.posted) }, heard.chat, nobody(heard.chat))
         },
       }
     if (heard.kind === 'file consent')

@@ -72,3 +72,17 @@ describe('events', () => {
     expect(await stage.alive()).toBe(true)
   })
 })
+
+test('when Teams begins the meeting, minutes are offered with one click; while they run, nothing is said', async () => {
+  const { chat, secretary } = await stage.meeting()
+  await stage.teams.say(secretary, 'end', { chat })
+  const began = { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: {} }
+  const before = stage.teams.posted(chat).length
+  await stage.teams.send(secretary, chat, began)
+  const offer = await stage.teams.nextPosted(chat, before)
+  expect(shown(offer)).toContain('The meeting has begun')
+  await stage.teams.press(secretary, offer.id, 'say')
+  const running = stage.teams.posted(chat).length
+  expect((await stage.teams.send(secretary, chat, began)).status).toBe(200)
+  expect(stage.teams.posted(chat)).toHaveLength(running)
+})

@@ -29,6 +29,9 @@ export class FakeBot {
     this.changes.push(`${activityId} ${what}`)
     return reply()
   }
+  async meetingStarted(): Promise<Reply> {
+    return reply({ text: 'The meeting has begun.' })
+  }
   async installed(_chat: Chat, _at: string, by?: Person): Promise<Reply> {
     this.welcomes.push(by)
     return reply({ text: 'Welcome.' })
