@@ -127,7 +127,7 @@ describe('a button that was forged', () => {
     const { chat, member, secretary, ref } = await captured()
     const groupId = await stage.groupId(chat)
     const data = { command: 'withdraw', groupId, args: args(ref), by: { id: secretary.objectId }, from: secretary, role: 'secretary' }
-    expect(answered(await execute(member, chat, data)).text).toContain('secretary or Chair')
+    expect(answered(await execute(member, chat, data)).text).toContain('Proposed')
     expect((await stands(chat))?.status).toBe('open')
   })
 })
