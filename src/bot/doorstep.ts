@@ -98,7 +98,7 @@ export const createDoorstep = (
   const adopted = async ({ by, chat, at }: Said, code: string): Promise<string | undefined> => {
     const groupId = await directory.groupOfCode(chat.address.tenantId, code)
     const base = groupId ? await queueOf(groupId).reload() : undefined
-    if (!base || base.settings.chat?.channelId !== 'terminal') return undefined
+    if (base?.settings.chat?.channelId !== 'terminal') return undefined
     const number = base.group.event + 1
     const saved = await store.save({
       group: { ...base.group, event: number },

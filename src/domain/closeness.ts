@@ -37,8 +37,8 @@ export const identifiers = (text: string): Set<string> =>
   new Set((text.match(/\b[A-Z]{2,}\d+\b/g) ?? []).map((found) => found.toUpperCase()))
 
 /** How much of the shorter text's subjects the other shares, 0 to 1; 0 where fewer than three are shared, for two words in common say nothing. */
-export const likeness = (a: string, b: string): number => {
-  const [one, two] = [subjects(a), subjects(b)]
+export const likeness = (a: string, b: string, of: (text: string) => ReadonlySet<string> = subjects): number => {
+  const [one, two] = [of(a), of(b)]
   const shared = [...one].filter((subject) => two.has(subject)).length
   return shared < 3 ? 0 : shared / Math.min(one.size, two.size)
 }

@@ -1,4 +1,4 @@
-import { distance, identifiers, likeness } from './closeness'
+import { distance, identifiers, likeness, subjects } from './closeness'
 import type { FoundRef } from './ref-reader'
 
 /** An action or decision that a wrong reference may have meant. */
@@ -8,6 +8,25 @@ export interface Citable {
   text: string
   /** Raised at the meeting whose text it is. */
   fresh: boolean
+}
+
+/** How texts are read for what they are about. */
+export interface Reading {
+  subjects(text: string): ReadonlySet<string>
+  identifiers(text: string): ReadonlySet<string>
+}
+
+/** The same, each text read once: for one check of many references, and gone with it. */
+export const remembered = (): Reading => {
+  const once = (read: (text: string) => ReadonlySet<string>): ((text: string) => ReadonlySet<string>) => {
+    const known = new Map<string, ReadonlySet<string>>()
+    return (text) => {
+      const found = known.get(text) ?? read(text)
+      known.set(text, found)
+      return found
+    }
+  }
+  return { subjects: once(subjects), identifiers: once(identifiers) }
 }
 
 /** The sentence that a reference stands in. */
@@ -27,13 +46,18 @@ export const byNumber = <T extends Citable>(cited: FoundRef, items: readonly T[]
 }
 
 /** What the sentence speaks of: never an item that names another thing (CR044 is not CR045). Where none is like it, an item whose text is lost may be it. */
-export const byContent = <T extends Citable>(sentence: string, area: string | undefined, items: readonly T[]): T[] => {
-  const about = identifiers(`${sentence} ${area ?? ''}`)
+export const byContent = <T extends Citable>(
+  sentence: string,
+  area: string | undefined,
+  items: readonly T[],
+  read: Reading = { subjects, identifiers },
+): T[] => {
+  const about = read.identifiers(`${sentence} ${area ?? ''}`)
   const scored = items
     .map((item) => {
-      const own = identifiers(`${item.text} ${item.area ?? ''}`)
+      const own = read.identifiers(`${item.text} ${item.area ?? ''}`)
       const apart = own.size > 0 && about.size > 0 && ![...own].some((one) => about.has(one))
-      return { item, score: apart ? 0 : likeness(sentence, item.text) }
+      return { item, score: apart ? 0 : likeness(sentence, item.text, read.subjects) }
     })
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => Number(b.item.fresh) - Number(a.item.fresh) || b.score - a.score)

@@ -103,7 +103,7 @@ export const runDemo = async (tell: (text?: string) => void = say) => {
     tell(`\n${design.name} reads, and presses Complete:\n\n      ${shown(reminder.activity)}`)
     const pressed = await teams.press(design, reminder.id, 'Complete', {}, '2024-04-30T08:30:00.000Z')
     await teams.waitFor(() => (teams.posted(own).at(-1)?.versions.length ?? 0) > 1)
-    const closedInChat = () => teams.posted(chat).filter(({ activity }) => /^[^(]*DAG35-01\b[^]*closed/i.test(shown(activity))).length
+    const closedInChat = () => teams.posted(chat).filter(({ activity }) => /^[^(]*DAG35-01\b.*closed/is.test(shown(activity))).length
     await teams.waitFor(() => closedInChat() > 0)
     const after = teams.posted(own).at(-1)
     tell(`\n      ${shown(after?.activity ?? {})}`)

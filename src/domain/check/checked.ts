@@ -1,5 +1,6 @@
 import { areaNames } from '../area-names'
 import type { Settings } from '../group'
+import { type Reading, remembered } from '../likely-ref'
 import type { Action, Decision, Discussion, MeetingRecord } from '../record'
 import { type RefReader, refReader } from '../ref-reader'
 
@@ -20,6 +21,8 @@ export interface Checked {
   settings: Settings
   reader: RefReader
   lookedUp: LookedUp
+  /** Texts are compared many times over, and read once. */
+  read: Reading
   /** Label under which something is printed. */
   area(of: string | undefined): string
   /** Raised here, not withdrawn. */
@@ -39,6 +42,7 @@ export const checked = (record: MeetingRecord, open: readonly Action[], lookedUp
   settings,
   reader: refReader(settings.code, settings.refs),
   lookedUp,
+  read: remembered(),
   area: areaNames(record),
   open,
   raised: record.raised.filter((action) => action.status !== 'withdrawn').sort((a, b) => a.number - b.number),

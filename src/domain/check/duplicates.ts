@@ -13,12 +13,20 @@ interface Compared {
 
 const compared = (action: Action): Compared => ({ action, words: subjects(action.text), owners: subjects(printOwners(action.owners)) })
 
+/** Most pairs end here. */
+const fourShared = ({ words: one }: Compared, { words: two }: Compared): boolean => {
+  let shared = 0
+  for (const word of one) if (two.has(word) && ++shared === 4) return true
+  return false
+}
+
 /**
  * Half and more of the shorter text's words where both name the same thing (CR045), else most of both; four at least, for "raise a
  * risk" alone makes no duplicate. Who does it says nothing about what is done.
  */
 const sameWords = (a: Compared, b: Compared): boolean => {
   const said = ({ words }: Compared): string[] => [...words].filter((word) => !a.owners.has(word) && !b.owners.has(word))
+  if (!fourShared(a, b)) return false
   const [one, two] = [said(a), said(b)]
   const shared = one.filter((word) => b.words.has(word)).length
   if (shared < 4) return false

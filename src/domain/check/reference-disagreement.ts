@@ -36,6 +36,7 @@ export const disagreement = (of: Checked, citation: Citation, found: CitedItem, 
     sentence,
     area,
     items.filter((one) => one.kind === found.kind && !one.withdrawn),
+    of.read,
   )
   return better?.text && better !== found && found.text && likeness(sentence, found.text) < 0.3
     ? [

@@ -6,9 +6,8 @@ import type { Finding } from './finding'
 import { disagreement } from './reference-disagreement'
 import { unknownReference } from './unknown-reference'
 
-const judged = (of: Checked, citation: Citation, known: ReadonlyMap<string, CitedItem>): Finding[] => {
+const judged = (of: Checked, citation: Citation, known: ReadonlyMap<string, CitedItem>, items: readonly CitedItem[]): Finding[] => {
   const { cited, claims, where } = citation
-  const items = [...known.values()]
   const { ref } = cited
   const found = ref && known.get(ref.id)
   if (found?.withdrawn && claims)
@@ -50,8 +49,12 @@ const judged = (of: Checked, citation: Citation, known: ReadonlyMap<string, Cite
       ]
 }
 
+/** References that are compared with every item: a record with more is not compared for minutes. */
+const MOST_COMPARED = 200
+
 /** References that do not exist, that were withdrawn, or whose text disagrees with what is said about them. */
 export const referenceFindings = (of: Checked): Finding[] => {
   const known = existing(of)
-  return citations(of).flatMap((citation) => judged(of, citation, known))
+  const items = [...known.values()]
+  return citations(of).flatMap((citation, place) => judged(of, citation, known, place < MOST_COMPARED ? items : []))
 }

@@ -19,7 +19,7 @@ export const unknownReference = (of: Checked, citation: Citation, items: readonl
   const kind = claims ?? (cited.ref?.kind === 'decision' || /-[A-Z]+\d+$/i.test(cited.printed) ? 'decision' : 'action')
   const candidates = items.filter((one) => one.kind === kind && !one.withdrawn && one.ref !== where)
   const number = byNumber(cited, candidates)
-  const content = byContent(sentenceOf(citation, of), area, candidates)
+  const content = byContent(sentenceOf(citation, of), area, candidates, of.read)
   const agreed = number.length === 1 && content.length === 1 && number[0] === content[0] ? number[0] : undefined
   const likely = agreed?.ref
   const either = number.length > 0 && content.length > 0
