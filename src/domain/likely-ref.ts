@@ -55,8 +55,8 @@ export const byContent = <T extends Citable>(
   const about = read.identifiers(`${sentence} ${area ?? ''}`)
   const scored = items
     .map((item) => {
-      const own = read.identifiers(`${item.text} ${item.area ?? ''}`)
-      const apart = own.size > 0 && about.size > 0 && ![...own].some((one) => about.has(one))
+      const own = [...read.identifiers(item.text), ...read.identifiers(item.area ?? '')]
+      const apart = own.length > 0 && about.size > 0 && !own.some((one) => about.has(one))
       return { item, score: apart ? 0 : likeness(sentence, item.text, read.subjects) }
     })
     .filter(({ score }) => score >= 0.5)

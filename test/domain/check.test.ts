@@ -279,20 +279,6 @@ it('looks up what is cited of other meetings, once, and not more than is reasona
   expect(lookups(scene.record, scene.open, settings)).toHaveLength(MOST_LOOKED_UP)
 })
 
-it('judges a large record quickly', () => {
-  const scene = cleanScene()
-  scene.record.raised = Array.from({ length: 600 }, (_, n) =>
-    action(`DAG35-${n + 1}`, `Work out with constituency ${n} what release ${n} of CR${100 + n} brings and tell the group`, {
-      owners: [owner('IPA')],
-      due: { kind: 'asap' },
-    }),
-  )
-  scene.open = [...scene.record.raised, ...carried]
-  const start = performance.now()
-  found(scene)
-  expect(performance.now() - start).toBeLessThan(3000)
-})
-
 it('what was accepted is asked again once it is about something else', () => {
   const scene = cleanScene()
   all(of('DAG35-02', { due: day('2024-05-11') }))(scene)

@@ -11,25 +11,40 @@ interface Compared {
   owners: Set<string>
 }
 
-const compared = (action: Action): Compared => ({ action, words: subjects(action.text), owners: subjects(printOwners(action.owners)) })
+/** Words that two texts have in common before they are compared at all: "raise a risk" alone makes no duplicate. */
+const FEWEST = 4
 
-/** Most pairs end here. */
-const fourShared = ({ words: one }: Compared, { words: two }: Compared): boolean => {
-  let shared = 0
-  for (const word of one) if (two.has(word) && ++shared === 4) return true
-  return false
+/** Finds what shares words with a text without looking at all the others. */
+class Earlier {
+  private readonly all: Compared[] = []
+  private readonly having = new Map<string, number[]>()
+
+  add(one: Compared): void {
+    for (const word of one.words) {
+      const places = this.having.get(word)
+      if (places) places.push(this.all.length)
+      else this.having.set(word, [this.all.length])
+    }
+    this.all.push(one)
+  }
+
+  near({ words }: Compared): Compared[] {
+    const shared = new Map<number, number>()
+    for (const word of words) for (const place of this.having.get(word) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
+    return this.all.filter((_, place) => (shared.get(place) ?? 0) >= FEWEST)
+  }
 }
 
+const compared = (action: Action): Compared => ({ action, words: subjects(action.text), owners: subjects(printOwners(action.owners)) })
+
 /**
- * Half and more of the shorter text's words where both name the same thing (CR045), else most of both; four at least, for "raise a
- * risk" alone makes no duplicate. Who does it says nothing about what is done.
+ * Half and more of the shorter text's words where both name the same thing (CR045), else most of both. Who does it says nothing about what is done.
  */
 const sameWords = (a: Compared, b: Compared): boolean => {
   const said = ({ words }: Compared): string[] => [...words].filter((word) => !a.owners.has(word) && !b.owners.has(word))
-  if (!fourShared(a, b)) return false
   const [one, two] = [said(a), said(b)]
   const shared = one.filter((word) => b.words.has(word)).length
-  if (shared < 4) return false
+  if (shared < FEWEST) return false
   const things = identifiers(b.action.text)
   const same = [...identifiers(a.action.text)].some((thing) => things.has(thing))
   return same ? shared / Math.min(one.length, two.length) >= 0.55 : (2 * shared) / (one.length + two.length) >= 0.7
@@ -44,13 +59,14 @@ const alike = (a: Compared, b: Compared): boolean =>
 
 /** Open actions raised here that ask for what an earlier one asks. */
 export const duplicateFindings = ({ raised, carried }: Checked): Finding[] => {
-  const earlier = carried.map(compared)
+  const earlier = new Earlier()
+  for (const action of carried) earlier.add(compared(action))
   return raised
     .filter((action) => action.status === 'open')
     .flatMap((action): Finding[] => {
       const one = compared(action)
-      const twin = earlier.find((other) => alike(one, other))
-      earlier.push(one)
+      const twin = earlier.near(one).find((other) => alike(one, other))
+      earlier.add(one)
       return twin
         ? [
             {
