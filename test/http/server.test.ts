@@ -126,7 +126,7 @@ describe('whatever a person or Teams sends with the right token, no 5xx', () => 
     })
   })
 
-  test.each([['task/fetch'], ['composeExtension/query'], ['config/fetch'], ['application/search'], ['tomorrow/new'], [undefined]])(
+  test.each([['task/fetch'], ['config/fetch'], ['application/search'], ['tomorrow/new'], [undefined]])(
     'invoke %s: not implemented',
     async (name) => {
       expect((await invoke(name, {})).status).toBe(501)

@@ -293,7 +293,7 @@ describe('everything else', () => {
     [
       'meeting start, fields missing',
       { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: { Title: 'x' } },
-      { kind: 'ignored' },
+      { kind: 'meeting started' },
     ],
     ['meeting end, value null', { type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: null }, { kind: 'ignored' }],
     [
