@@ -85,8 +85,6 @@ export interface Settings {
   holidays: LocalDate[]
   /** Region of the working calendar: England and Wales by default. */
   calendar: { country: string; state?: string }
-  /** A member's Complete closes at once, or awaits the secretary. */
-  completeNeedsConfirmation: boolean
   chat?: ChatAddress
 }
 
@@ -121,5 +119,4 @@ export const defaultSettings = (code: string, tenantId: string): Settings => ({
   remindersOn: true,
   holidays: [],
   calendar: { country: 'GB', state: 'ENG' },
-  completeNeedsConfirmation: false,
 })

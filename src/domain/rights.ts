@@ -11,7 +11,7 @@ const table: Record<Right, Record<Role, Verdict>> = {
   keep: { secretary: 'yes', chair: 'yes', member: 'propose', outsider: 'no' },
   /** What is not even proposed: a decision, settings, the meeting's own facts. */
   decide: { secretary: 'yes', chair: 'yes', member: 'no', outsider: 'no' },
-  /** Close an action: any member; an owner from anywhere (the command checks ownership). */
+  /** Close one's own action, say one's own attendance: the command looks whose it is; an owner by name may from anywhere. */
   own: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'no' },
   look: { secretary: 'yes', chair: 'yes', member: 'yes', outsider: 'no' },
   /** Help: anyone. */

@@ -1,15 +1,11 @@
 /** `npm run demo`: a meeting like DAG035 through the real endpoint, real table storage and real tokens; the Teams service alone is a double. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
-import { pino } from 'pino'
 import { printSweep } from '../../src/reminders/print-sweep'
 import { buildReport } from '../../src/reports/build-report'
 import { reportOf } from '../../src/reports/report-from-store'
-import { serve } from '../../src/serve'
-import { accessOf } from '../../src/teams/create-teams'
-import { startAzurite } from '../azurite'
+import { setStage } from '../e2e/stage'
 import { people } from '../teams-double/people'
-import { TeamsDouble } from '../teams-double/teams-double'
 import { dag032, dag034, dag035, type Spoken } from './meetings'
 
 const folder = '.local/demo'
@@ -21,42 +17,11 @@ const london = (date: string, time: string): string =>
 const shown = (activity: { text?: string; summary?: string }): string =>
   (activity.text ?? activity.summary ?? '').split('\n').join('\n      ')
 
-const startDemo = async () => {
-  const azurite = await startAzurite()
-  const teams = await TeamsDouble.start({ rateLimits: false })
-  const { appId, tenantId } = teams
-  const access = accessOf(
-    {
-      mode: 'teams',
-      host: '0.0.0.0',
-      port: 0,
-      bot: { appId, tenantId, appType: 'SingleTenant', password: teams.tokens.secret },
-      storage: { kind: 'connection string', connectionString: azurite.connectionString },
-      allowedTenants: [tenantId],
-      serviceHosts: [],
-    },
-    { issuer: teams.issuer(), serviceHosts: ['127.0.0.1'] },
-  )
-  const bot = await serve({
-    host: '127.0.0.1',
-    port: 0,
-    access,
-    tables: { connectionString: azurite.connectionString },
-    log: pino({ level: 'warn' }, pino.destination(2)),
-    sweeping: false,
-  })
-  teams.connect(`${bot.address}/api/messages`)
-  const stop = async (): Promise<void> => {
-    await bot.stop()
-    await teams.stop()
-    await azurite.stop()
-  }
-  return { teams, bot, stop }
-}
-
 /** Holds the three meetings, writes the report, runs the sweep of 30 April and presses Complete. Out: what was found on the way. */
 export const runDemo = async (tell: (text?: string) => void = say) => {
-  const { teams, bot, stop } = await startDemo()
+  const { teams, instances, stop } = await setStage()
+  const [bot] = instances
+  if (!bot) throw new Error('the bot did not start')
   try {
     const { secretary, chair, design, elexon, smallSupplier, team } = people
     const chat = teams.group([secretary, chair, design, elexon, smallSupplier, team], { organizer: secretary })
