@@ -7,15 +7,35 @@ import type { Sweeping } from './sweep-world'
 const patienceMs = 60_000
 const ever: Instant = '9999-12-31T23:59:00.000Z'
 
+/** Cards one sweep takes at once; a card is one row of the transaction that takes it. */
+const mostAtOnce = 40
+
+const isOverdue = (card: PostedCard, at: Instant): boolean => Date.parse(card.at) + patienceMs <= Date.parse(at)
+
+/**
+ * Takes what is overdue for a minute, under the group's guard: of sweeps that run at once, one has it. Killed before it is posted, it is
+ * owed again when the minute is over.
+ */
+const take = async ({ store, at, now }: Sweeping, groupId: string): Promise<PostedCard[]> => {
+  const base = await store.load(groupId)
+  if (!base) return []
+  const { cards } = await store.read(groupId, [{ of: 'tells', until: ever }])
+  const overdue = cards.filter((card) => isOverdue(card, at)).slice(0, mostAtOnce)
+  const changes = overdue.map((card) => ({ kind: 'tell' as const, card: { ...card, at: now() } }))
+  if (changes.length === 0) return []
+  const taken = await store.save({ group: base.group, etag: base.etag, changes, events: [], said: [] })
+  return taken.kind === 'saved' ? overdue : []
+}
+
 /** Posts the cards that a group's chat is owed since over a minute. Returns when the next will be overdue, undefined: none is owed. */
 export const postTells = async (world: Sweeping, groupId: string, report: SweepReport): Promise<Instant | undefined> => {
   const { cardOf } = world
   if (!cardOf) return undefined
   const { cards } = await world.store.read(groupId, [{ of: 'tells', until: ever }])
-  const overdue = ({ at }: PostedCard): boolean => Date.parse(at) + patienceMs <= Date.parse(world.at)
-  const left = cards.filter((card) => !overdue(card)).map(({ at }) => Date.parse(at) + patienceMs)
+  if (cards.length === 0) return undefined
+  const left = new Map(cards.map((card) => [card.ref, Date.parse(isOverdue(card, world.at) ? world.at : card.at) + patienceMs]))
   const chat = (await world.base(groupId))?.settings.chat
-  for (const card of cards.filter(overdue)) {
+  for (const card of cards.some((each) => isOverdue(each, world.at)) ? await take(world, groupId) : []) {
     const message = chat && (await cardOf(groupId, card.ref))
     // Nothing to show any more: no longer owed, and posted nowhere.
     let activityId = ''
@@ -23,7 +43,6 @@ export const postTells = async (world: Sweeping, groupId: string, report: SweepR
       const delivery = await world.messenger.toChat(chat, message)
       if (!delivery.delivered) {
         world.log.warn({ groupId, why: delivery.why }, 'a card that is owed could not be posted')
-        if (delivery.again) left.push(Date.parse(world.at) + patienceMs)
         if (delivery.again) continue
       } else {
         activityId = delivery.activityId
@@ -31,7 +50,8 @@ export const postTells = async (world: Sweeping, groupId: string, report: SweepR
       }
     }
     await world.store.posted(groupId, [{ ...card, activityId, at: world.at }])
+    left.delete(card.ref)
     await world.step('posted')
   }
-  return left.length > 0 ? new Date(Math.min(...left)).toISOString() : undefined
+  return left.size > 0 ? new Date(Math.min(...left.values())).toISOString() : undefined
 }

@@ -344,4 +344,10 @@ describe('a card that is owed to the meeting chat', () => {
     expect((await sweep({ ...world, at: later(nine, 3), cardOf })).posted).toBe(0)
     expect(sent()).toEqual(['card of DAG35-01'])
   })
+  it('is posted once by two sweeps at once', async () => {
+    const world = await owed()
+    const reports = await Promise.all([1, 2].map(() => sweep({ ...world, at: later(nine, 2), cardOf })))
+    expect(reports.map(({ posted }) => posted).sort()).toEqual([0, 1])
+    expect(world.letters.filter(({ to }) => to === 'the meeting chat')).toHaveLength(1)
+  })
 })
