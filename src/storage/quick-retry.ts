@@ -19,7 +19,9 @@ export const quickRetry: Policy = {
       const response = await next(request)
       if (!passing.has(response.status) || response.headers.get('Retry-After')) return response
     } catch (error) {
-      if (request.abortSignal?.aborted) throw error
+      // Below this policy an answer such as 404 has become an error already: it is an answer all the same.
+      const { statusCode } = error as { statusCode?: number }
+      if (request.abortSignal?.aborted || (statusCode !== undefined && !passing.has(statusCode))) throw error
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
     return next(request)
