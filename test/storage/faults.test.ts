@@ -84,6 +84,11 @@ afterEach(() => {
 const batch = (): Batch => ({ group: group(id, { event: 1 }), etag, changes: [], events: [], said: [said('one')] })
 const wasSaved = async (): Promise<boolean> => (await store.read(id, [{ of: 'said', key: said('one').key }])).said.length === 1
 
+it('takes a row that is not there for an answer: asked for once', async () => {
+  expect(await tables.register.get(id, 'nowhere')).toBeUndefined()
+  expect(road.seen).toBe(1)
+})
+
 it.each<[string, Fate[], string, boolean, number]>([
   ['a broken connection is tried again at once', ['is reset'], 'saved', true, 2],
   ['a busy service is tried again once', ['meets 503', 'passes'], 'saved', true, 2],
