@@ -13,7 +13,7 @@ const usage = `npm run cli -- VERB …
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
   report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
   check DAG035 [--json]                    what is wrong with the record of a meeting
-  import FILE --group DAG [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
+  import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
 `

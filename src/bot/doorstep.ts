@@ -98,14 +98,13 @@ export const createDoorstep = (
   const adopted = async ({ by, chat, at }: Said, code: string): Promise<string | undefined> => {
     const groupId = await directory.groupOfCode(chat.address.tenantId, code)
     const base = groupId ? await queueOf(groupId).reload() : undefined
-    if (base?.settings.chat?.channelId !== 'terminal') return undefined
+    // Anybody can make a chat: only whom the operator named as secretary takes the register with them.
+    if (base?.settings.chat?.channelId !== 'terminal' || !base.settings.secretaries.includes(by.id)) return undefined
     const number = base.group.event + 1
     const saved = await store.save({
       group: { ...base.group, event: number },
       etag: base.etag,
-      changes: [
-        { kind: 'settings', settings: { ...base.settings, chat: chat.address, secretaries: [...base.settings.secretaries, by.id] } },
-      ],
+      changes: [{ kind: 'settings', settings: { ...base.settings, chat: chat.address } }],
       events: [{ number, at, by: { id: by.id, name: by.name }, command: 'settings', after: 'meets in this chat' }],
       said: [],
     })
@@ -125,7 +124,10 @@ export const createDoorstep = (
     if (!(await mayBegin(base, said))) return NOT_YOURS
     const bound = await directory.bind(said.chat.address, groupId, code)
     if (bound === 'code taken' && (await adopted(said, code))) return undefined
-    if (bound !== 'bound') return refuse(`${code} meets in another chat of your organisation. Choose another code, or ask its secretary.`)
+    if (bound !== 'bound')
+      return refuse(
+        `${code} meets in another chat of your organisation, or was begun at the operator’s terminal by somebody else. Choose another code, or ask its secretary or the operator.`,
+      )
     return (await give(base, code, said)) ? undefined : named(said, groupId)
   }
 

@@ -41,14 +41,34 @@ export const wordsOf = (args: Record<string, unknown>): string => {
   return ['ref', 'due', 'text', 'update', 'name'].flatMap((key) => (typeof args[key] === 'string' ? [args[key]] : [])).join(' ')
 }
 
-/** What was typed into a form: well-formed, without control characters (typed lines were tidied at the door). */
+/** Longer than any card of ours carries; a pasted list is its longest. */
+const LONGEST_FIELD = 25_000
+
+/**
+ * What was typed into a form, or what a client says it was: well-formed, no control characters, no long runs of blanks (a grammar may
+ * take minutes over them; typed lines were tidied at the door), and nothing but texts, numbers, truths and lists of texts.
+ */
 const cleaned = (args: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.toWellFormed().replace(/(?!\n|\t)\p{Cc}|\ufffd/gu, '') : value,
-    ]),
+    Object.entries(args)
+      .filter(([key]) => !(key in Object.prototype))
+      .map(([key, value]) => [key, plainOf(value)]),
   )
+
+/** Whatever shape it has, it can be printed: an object that brings a `toString` of its own cannot. */
+const plainOf = (value: unknown): unknown => {
+  if (typeof value === 'string') return tidied(value)
+  if (Array.isArray(value)) return value.map(plainOf)
+  return typeof value === 'object' && value !== null ? cleaned(value as Record<string, unknown>) : value
+}
+
+const tidied = (text: string): string =>
+  text
+    .slice(0, LONGEST_FIELD)
+    .toWellFormed()
+    .replace(/(?!\n|\t)\p{Cc}|\ufffd/gu, '')
+    .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
 
 /** A button's or form's command. A name that is not ours is refused. */
 export const interpretCommand = (name: string, given: Record<string, unknown>, hearing: Hearing): Interpreted => {

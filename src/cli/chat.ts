@@ -11,7 +11,7 @@ import { wholeLines } from './whole-lines'
 /** Talks to the bot at a terminal, or reads a transcript (`[10:35] Name> words`) from standard input. Who holds the storage's keys is its secretary. */
 export const chat = async (terminal: Terminal, flags: Flags): Promise<number> => {
   const { world } = terminal
-  const base = await groupNamed(terminal, flags.group, true)
+  const base = await groupNamed(terminal, flags.group, true, flags.secretary)
   const groupId = base.group.id
   const typing = process.stdin.isTTY === true
   const speaker = flags.as ?? 'Secretary'

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 const options = {
   group: { type: 'string' },
   as: { type: 'string' },
+  secretary: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   at: { type: 'string' },

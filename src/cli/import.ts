@@ -44,7 +44,7 @@ export const importFile = async (open: () => Promise<Terminal>, flags: Flags, [p
   const terminal = await open()
   try {
     const { store, now } = terminal.world
-    const base = await groupNamed(terminal, flags.group, !flags['dry-run'])
+    const base = await groupNamed(terminal, flags.group, !flags['dry-run'], flags.secretary)
     const facts = await store.read(base.group.id, importNeeds(report, base.settings))
     const at = now().toISOString()
     const plan = importChanges(report, { group: base.group, settings: base.settings, facts }, at, OPERATOR)

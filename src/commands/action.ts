@@ -25,9 +25,12 @@ export const tooLong = (text: string): { refused: string } | undefined =>
       }
     : undefined
 
+/** The id of a held line, as its card carries it. */
+const LINE_ID = /^\d{4}-\d{6}$/
+
 const oneOff = (args: Record<string, unknown>): { area?: string; from?: string } => ({
   ...(typeof args.area === 'string' && args.area ? { area: args.area.slice(0, 200) } : {}),
-  ...(typeof args.from === 'string' ? { from: args.from } : {}),
+  ...(typeof args.from === 'string' && LINE_ID.test(args.from) ? { from: args.from } : {}),
 })
 
 export const captureArgs = oneOff

@@ -51,7 +51,8 @@ const withFields = (reading: ActionReading, args: Record<string, unknown>, heari
 
 /** Fields of the dialog (`kind`, `text`, `owner`, `ownerText`, `due`; none trusted) -> the command a typed line would be, with its arguments. */
 export const captureOf = (args: Record<string, unknown>, hearing: Hearing): { command: Command; parsed: Parsed<unknown> } => {
-  const command = KINDS[field(args, 'kind')] ?? action
+  const kind = field(args, 'kind')
+  const command = (Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined) ?? action
   const parsed = command.parse(field(args, 'text'), hearing)
   if (command.name !== 'action' || 'refused' in parsed) return { command, parsed }
   const read = parsed.args as CaptureArgs<ActionReading>

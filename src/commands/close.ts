@@ -15,12 +15,14 @@ interface CloseArgs {
 const EXAMPLE = 'close DAG34-02'
 const REPLACED = /^[,;]?\s*(?:and\s+)?(?:is\s+)?(?:replaced|superseded)\s+(?:by|with)\s+/i
 
-/** Named as owner; or of the party that owns it, where nobody of it is named; or one of a collective. */
+/** Named as owner (a name alone counts for people of a tenant only: who joins by link picks theirs); or of the party that owns it, where nobody of it is named; or one of a collective. */
 const owns = ({ owners }: Action, { by, settings }: Known): boolean => {
   const party = settings.people.find((person) => person.id === by.id)?.party
   const ofParty = (name: string | undefined): boolean => party === undefined || party.toLowerCase() === name?.toLowerCase()
   return owners.some(({ persons, collective, party: of }) =>
-    persons.length > 0 ? persons.some(({ id, name }) => (id ? id === by.id : name === by.name)) : collective || ofParty(of),
+    persons.length > 0
+      ? persons.some(({ id, name }) => (id ? id === by.id : by.objectId !== undefined && name === by.name))
+      : collective || ofParty(of),
   )
 }
 

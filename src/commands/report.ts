@@ -24,7 +24,8 @@ export const report = command<{ number?: number; format?: ReportFile['format'] }
     const args: { number?: number; format?: ReportFile['format'] } = {}
     for (const part of parts) {
       const ref = parseRef(settings, part)
-      const format = FORMATS[part.toLowerCase().replace(/^\./, '')]
+      const name = part.toLowerCase().replace(/^\./, '')
+      const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined
       if (ref?.kind === 'meeting') args.number = ref.number
       else if (format) args.format = format
       else if (!/^(the|as|in|for|of)$/i.test(part))

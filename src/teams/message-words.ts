@@ -3,6 +3,9 @@ import { personOf } from './person-of'
 import { decodeEntities, htmlToText, tidySpaces, withoutQuotes } from './plain-text'
 import type { WireActivity, WireMention } from './wire-activity'
 
+/** Characters read of a message, markup included: Teams sends less, and what follows is quadratic in the worst of it. */
+const LONGEST = 32_000
+
 const AT = /<at\b[^>]*>([\s\S]*?)<\/at>/gi
 const inner = (tag: string): string => tag.replace(/<\/?at\b[^>]*>/gi, '')
 const nameIn = (tag: string): string => tidySpaces(decodeEntities(inner(tag)))
@@ -11,14 +14,15 @@ const mentionsOf = (activity: WireActivity): WireMention[] =>
 
 const htmlOf = (activity: WireActivity): string | undefined => {
   const content = activity.attachments.find((attachment) => attachment.contentType?.toLowerCase() === 'text/html')?.content
-  return typeof content === 'string' ? content : undefined
+  return typeof content === 'string' ? content.slice(0, LONGEST) : undefined
 }
 
 /** The typed text itself: `text`, unless the HTML beside it holds a quote (then what is left of the HTML) or is all there is. */
 const rawText = (activity: WireActivity): string => {
   const html = htmlOf(activity)
   const quoted = html !== undefined && withoutQuotes(html) !== html
-  const text = html !== undefined && (quoted || !activity.text?.trim()) ? htmlToText(withoutQuotes(html)) : (activity.text ?? '')
+  const text =
+    html !== undefined && (quoted || !activity.text?.trim()) ? htmlToText(withoutQuotes(html)) : (activity.text ?? '').slice(0, LONGEST)
   return text.replace(/<quoted\b[^>]*\/?>(?:\s*<\/quoted>)?/gi, ' ')
 }
 

@@ -34,7 +34,7 @@ test('a group begun at the terminal, its report imported, comes to meet in its c
   await foundGroup(
     { store, directory },
     'from-terminal',
-    { code: 'DAG', tenantId },
+    { code: 'DAG', tenantId, secretaries: [organizer.id] },
     terminalChat(tenantId, 'DAG').address,
     '2024-04-01T09:00:00.000Z',
   )
