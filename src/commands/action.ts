@@ -3,8 +3,7 @@ import { actionId, actionRef } from '../domain/refs'
 import type { ActionReading } from '../language/hearing'
 import { readAction } from '../language/read-action'
 import { command, type Decided, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting } from './found'
-import { refuse } from './refusals'
+import { by, currentArea, isRefusal, runningMeeting, settleHeld } from './found'
 
 /** Azure keeps 32 K characters a string; a sentence worth minuting is far shorter. */
 export const LONGEST_TEXT = 4000
@@ -28,12 +27,11 @@ export const tooLong = (text: string): { refused: string } | undefined =>
 /** The id of a held line, as its card carries it. */
 const LINE_ID = /^\d{4}-\d{6}$/
 
-const oneOff = (args: Record<string, unknown>): { area?: string; from?: string } => ({
+/** What a one-off (`CR044: …`) or a held line's card says besides the words. */
+export const captureArgs = (args: Record<string, unknown>): { area?: string; from?: string } => ({
   ...(typeof args.area === 'string' && args.area ? { area: args.area.slice(0, 200) } : {}),
   ...(typeof args.from === 'string' && LINE_ID.test(args.from) ? { from: args.from } : {}),
 })
-
-export const captureArgs = oneOff
 
 /**
  *     action Programme (Paul Pettitt) to raise a risk by 8 May
@@ -57,7 +55,7 @@ export const action = command<CaptureArgs<ActionReading>>({
   },
   fromArgs: (args, hearing) => {
     const parsed = action.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<ActionReading>>
-    return 'refused' in parsed ? parsed : { args: { ...parsed.args, ...oneOff(args) } }
+    return 'refused' in parsed ? parsed : { args: { ...parsed.args, ...captureArgs(args) } }
   },
   needs: (args) => (args.from ? [{ of: 'discussion', id: args.from }] : []),
   decide: ({ reading, area, from }, known) => {
@@ -81,13 +79,10 @@ export const action = command<CaptureArgs<ActionReading>>({
       raisedBy: by(known),
       ...(known.source ? { source: known.source } : {}),
     }
-    const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
-    if (from && !held) return refuse('That line was settled already, so nothing was recorded twice.')
+    const settled = settleHeld(from, known)
+    if (isRefusal(settled)) return settled
     const decided: Decided = {
-      changes: [
-        { kind: 'action', after: captured },
-        ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : []),
-      ],
+      changes: [{ kind: 'action', after: captured }, ...settled],
       events: [{ command: 'action', ref: captured.ref, after: captured.text }],
       outcome: { command: 'action', refs: [captured.ref] },
       group: { ...known.group, counters: { ...known.group.counters, action: number } },

@@ -2,8 +2,7 @@ import type { Decision } from '../domain/record'
 import { decisionId, decisionRef } from '../domain/refs'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting } from './found'
-import { refuse } from './refusals'
+import { by, currentArea, isRefusal, runningMeeting, settleHeld } from './found'
 
 const TIMESTAMP = /[\s(,–-]*recording timestamp:?\s*(\d{1,2}:\d{2}:\d{2})\)?\.?$/i
 
@@ -55,10 +54,10 @@ export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?:
       raisedBy: by(known),
       ...(known.source ? { source: known.source } : {}),
     }
-    const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
-    if (from && !held) return refuse('That line was settled already, so nothing was recorded twice.')
+    const settled = settleHeld(from, known)
+    if (isRefusal(settled)) return settled
     return {
-      changes: [{ kind: 'decision', after: made }, ...(held ? [{ kind: 'discussion' as const, after: { ...held, withdrawn: true } }] : [])],
+      changes: [{ kind: 'decision', after: made }, ...settled],
       events: [{ command: 'decision', ref: made.ref, after: made.text }],
       outcome: { command: 'decision', refs: [made.ref] },
       group: { ...known.group, decision: number },

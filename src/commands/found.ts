@@ -1,7 +1,7 @@
 import type { Action, By, Decision, Meeting } from '../domain/record'
 import { meetingRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
-import type { Need } from '../ports'
+import type { Change, Need } from '../ports'
 import { type Decided, isReply, type Known } from './command'
 import { type ItemRef, printRef } from './item-words'
 import { refuse } from './refusals'
@@ -78,3 +78,12 @@ export const changedAction = (
   events: [{ command, ref: after.ref, ...words }],
   outcome: { command, refs: [after.ref] },
 })
+
+/** The held line that a capture is made of takes no second number: settled with it, or refused where it was settled before. */
+export const settleHeld = (from: string | undefined, known: Known): Change[] | Reply => {
+  if (!from) return []
+  const held = known.facts.discussion.find((line) => line.held && !line.withdrawn && line.id === from)
+  return held
+    ? [{ kind: 'discussion', after: { ...held, withdrawn: true } }]
+    : refuse('That line was settled already, so nothing was recorded twice.')
+}
