@@ -3,6 +3,7 @@ import type { Instant } from '../domain/due'
 import type { GroupPerson, Settings } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { Mention } from '../domain/said'
+import { seated } from '../domain/seats'
 import type { Hearing } from '../language/hearing'
 import type { Base } from '../ports'
 
@@ -39,7 +40,8 @@ export const hearingOf = (
   members: readonly Person[] = [],
 ): Hearing => {
   const { meeting } = base
-  const settings = { ...base.settings, people: peopleOf(base.settings, members) }
+  const sitting = seated(base.settings, meeting?.state === 'running' ? meeting.startedAt : at)
+  const settings = { ...sitting, people: peopleOf(sitting, members) }
   const day =
     meeting?.minutedLater && meeting.state === 'running'
       ? DateTime.fromISO(`${meeting.date}T${meeting.start ?? '12:00'}`, { zone: settings.timeZone })

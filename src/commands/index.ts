@@ -26,6 +26,7 @@ import { reopen } from './reopen'
 import { report } from './report'
 import { review } from './review'
 import { reword } from './reword'
+import { seat } from './seat'
 import { settings } from './settings'
 import { show } from './show'
 import { start } from './start'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   start,
   present,
   apologies,
+  seat,
   nextMeeting,
   check,
   acceptFinding,

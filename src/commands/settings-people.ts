@@ -1,4 +1,6 @@
+import { withSeat } from '../domain/change-seats'
 import type { GroupPerson, Settings } from '../domain/group'
+import { constituencyNamed, seatsOf } from '../domain/seats'
 
 /** Who is what in the group, as typed. */
 export type PeopleChange =
@@ -52,6 +54,22 @@ const joined = (known: readonly GroupPerson[], more: readonly GroupPerson[]): Gr
   ]
 }
 
+/** Each in a seat of the constituency their role names: the one they hold, else an empty one, else a new one. */
+const withSeatsOf = (settings: Settings, people: readonly GroupPerson[]): Settings => {
+  let after = { ...settings, seats: seatsOf(settings) }
+  for (const { name, id, party, role } of people) {
+    const constituency =
+      constituencyNamed(after, role ?? party ?? '')?.name ?? party ?? (role?.replace(/\s+representative\b.*$/i, '') || name)
+    const holder = { name, ...(id ? { id } : {}) }
+    if (after.seats.some((seat) => seat.holders.some((each) => each.until === undefined && same(each.name, name)))) continue
+    const empty = after.seats.find((seat) => seat.constituency === constituency && seat.holders.every(({ until }) => until !== undefined))
+    const filled = after.seats.map((seat) => (seat === empty ? { ...seat, holders: [...seat.holders, holder] } : seat))
+    const more = withSeat(after, constituency, holder)
+    after = empty ? { ...after, seats: filled } : { ...more, seats: seatsOf(more) }
+  }
+  return after
+}
+
 /** The settings with that change. */
 export const withPeople = (settings: Settings, change: PeopleChange): Settings => {
   if (change.as === 'contact') {
@@ -70,7 +88,7 @@ export const withPeople = (settings: Settings, change: PeopleChange): Settings =
     ...(change.as === 'chair' ? { chair: true } : change.as === 'representative' ? { representative: true } : {}),
   }))
   return {
-    ...settings,
+    ...(change.as === 'representative' ? withSeatsOf(settings, marked) : settings),
     people: joined(settings.people, marked),
     ...(change.as === 'chair' ? { chairs: [...new Set([...settings.chairs, ...ids])] } : {}),
     ...(change.as === 'secretary' ? { secretaries: [...new Set([...settings.secretaries, ...ids])] } : {}),

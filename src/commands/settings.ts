@@ -1,8 +1,10 @@
+import { seatsCard } from '../cards/seats-card'
 import { settingsCard } from '../cards/settings-card'
 import { reply } from '../domain/reply'
 import type { Hearing } from '../language/hearing'
 import { command, type Parsed } from './command'
 import { refuse } from './refusals'
+import { changedSeats, readSeatForm, readSeatWords, type SeatChange } from './seat-words'
 import { type Form, merged, readForm } from './settings-form'
 import { type PeopleChange, readPeople, withPeople } from './settings-people'
 import { viewOf } from './show-items'
@@ -10,6 +12,7 @@ import { viewOf } from './show-items'
 interface SettingsArgs {
   form?: Form
   people?: PeopleChange
+  seats?: SeatChange
 }
 
 const TYPED = /^(title|name|venue|classification|time ?zone|posts|reminders|next decision)\s*[:=]?\s+(.+)$/i
@@ -25,11 +28,15 @@ const typedKey: Record<string, keyof Form> = {
   nextdecision: 'nextDecision',
 }
 
+const asSeats = (read: Parsed<SeatChange>): Parsed<SettingsArgs> => ('args' in read ? { args: { seats: read.args } } : read)
+
 const asArgs = (read: { form: Form } | { refused: string }): Parsed<SettingsArgs> => ('form' in read ? { args: { form: read.form } } : read)
 
-const typed = (words: string, settings: Hearing['settings']): Parsed<SettingsArgs> => {
+const typed = (words: string, hearing: Hearing): Parsed<SettingsArgs> => {
   if (!words.trim()) return { args: {} }
-  const people = readPeople(words.trim(), settings)
+  const [, ofSeats] = /^(?:seats?|constituency)\s+(.+)$/is.exec(words.trim()) ?? []
+  if (ofSeats) return asSeats(readSeatWords(ofSeats, hearing))
+  const people = readPeople(words.trim(), hearing.settings)
   if (people) return 'refused' in people ? people : { args: { people } }
   const [, name = '', value = ''] = TYPED.exec(words.trim()) ?? []
   const key = typedKey[name.toLowerCase().replace(/\s/g, '')]
@@ -56,12 +63,22 @@ export const settings = command<SettingsArgs>({
   ],
   chapter: 'help',
   right: 'decide',
-  parse: (words, hearing) => typed(words, hearing.settings),
-  fromArgs: ({ words, ...inputs }, hearing) =>
-    typeof words === 'string'
-      ? typed(words, hearing.settings)
-      : asArgs(readForm(Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== '')))),
-  decide: ({ form: input, people }, known) => {
+  parse: (words, hearing) => typed(words, hearing),
+  fromArgs: ({ words, ...inputs }, hearing) => {
+    if (typeof words === 'string') return typed(words, hearing)
+    const seats = readSeatForm(inputs, hearing)
+    return seats ? asSeats(seats) : asArgs(readForm(Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== ''))))
+  },
+  decide: ({ form: input, people, seats }, known) => {
+    if (seats) {
+      const changed = changedSeats(seats, known)
+      if ('here' in changed) return changed
+      return {
+        changes: [{ kind: 'settings', settings: changed.settings }],
+        events: [{ command: 'settings', after: changed.told }],
+        outcome: { command: 'settings', refs: [], note: 'seats' },
+      }
+    }
     if (people)
       return {
         changes: [{ kind: 'settings', settings: withPeople(known.settings, people) }],
@@ -82,9 +99,9 @@ export const settings = command<SettingsArgs>({
       ...(input.nextDecision === undefined ? {} : { group: { ...group, decision: input.nextDecision - 1 } }),
     }
   },
-  answer: (_outcome, known) => {
+  answer: ({ note }, known) => {
     if (!known.pressed) return reply({ text: '✓ saved' })
-    const card = settingsCard(viewOf(known), { nextDecision: known.group.decision + 1 })
+    const card = note === 'seats' ? seatsCard(viewOf(known)) : settingsCard(viewOf(known), { nextDecision: known.group.decision + 1 })
     return reply({ ...card, text: `✓ saved\n${card.text}` })
   },
 })

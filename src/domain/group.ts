@@ -41,9 +41,29 @@ export interface GroupPerson {
 }
 
 export interface Constituency {
-  /** "Large Supplier", also known as … */
+  /** As printed before "Representative": "Large Supplier". */
   name: string
+  /** Other names it goes by, its short one among them: "LS". */
   also: string[]
+}
+
+/** Who sits for a seat; a name alone until they were met in the chat. */
+export interface SeatHolder {
+  name: string
+  id?: string
+  /** First and last day; absent: since ever, and still. */
+  from?: LocalDate
+  until?: LocalDate
+}
+
+/** One seat of a constituency, which may have several. Read through `seatsOf`. */
+export interface Seat {
+  /** `s1`, given once in the group: never a name, for keys are made of it. */
+  id: string
+  /** `Constituency.name`. */
+  constituency: string
+  /** Earliest first; one may begin on a day to come. */
+  holders: SeatHolder[]
 }
 
 export interface ReminderPolicy {
@@ -75,6 +95,10 @@ export interface Settings {
   chairs: string[]
   people: GroupPerson[]
   constituencies: Constituency[]
+  /** Absent in a group whose seats nobody has edited yet: `seatsOf` reads them from its people then. */
+  seats?: Seat[]
+  /** Parties that attend by right, without a seat: "Programme", "IPA", "Ofgem". */
+  byRight?: string[]
   /** Teams reached through a named contact: "Programme (PMO)". */
   teams: { party: string; team: string; contact?: { name: string; id?: string } }[]
   /** What appears in the meeting chat. */

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/due'
 import type { Settings } from '../domain/group'
 import type { Action } from '../domain/record'
 import { type MeetingCalendar, type Moment, nextLook, reminderMoments } from '../domain/reminder-policy'
+import { seated } from '../domain/seats'
 import type { OwedItem } from '../ports'
 import { recipients, type Unreached } from './recipients'
 
@@ -29,7 +30,7 @@ export const lookAt = (groupId: string, action: Action, settings: Settings, cale
   const after: Action = { ...rest, ...(next ? { look: next.at } : {}) }
   const moment = look ? reminderMoments(action, settings, calendar, justBefore(look), at).at(-1) : undefined
   if (!moment || moment.rule === 'plan') return { items: [], unreached: [], after }
-  const { people, unreached } = recipients(action, settings)
+  const { people, unreached } = recipients(action, seated(settings, at))
   const owes = (personId: string, rule: string): OwedItem => ({ personId, groupId, actionId: action.id, rule })
   const told = unreached.length > 0 ? settings.secretaries : []
   return {

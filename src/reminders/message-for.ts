@@ -3,6 +3,7 @@ import { localDate, printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import { dueDate, meetingCalendar, reminderMoments } from '../domain/reminder-policy'
 import type { Message } from '../domain/reply'
+import { seated } from '../domain/seats'
 import { workingDays } from '../domain/working-days'
 import type { Base, OwedItem } from '../ports'
 import { recipients, type Unreached } from './recipients'
@@ -38,7 +39,7 @@ const stillDue = (action: Action, { settings, meeting }: Base, hour: string, at:
 }
 
 const whoCannot = async (world: Sweeping, action: Action, base: Base): Promise<Unreached[]> => {
-  const { people, unreached } = recipients(action, base.settings)
+  const { people, unreached } = recipients(action, seated(base.settings, world.at))
   const states = await Promise.all(people.map(async ({ id, name }) => ({ name, address: (await world.directory.person(id))?.address })))
   const refused = states.flatMap(({ name, address }): Unreached[] => {
     const state = address ? (address.state ?? 'reachable') : 'needs the app'
@@ -69,7 +70,7 @@ export const messageFor = async (
       const of = ofGroup.filter(({ item, hour }) => item.actionId === action.id && stillDue(action, base, hour, world.at))
       const mine = of.filter(({ item }) => !item.rule.startsWith('undelivered')).at(-1)
       const theirs = of.filter(({ item }) => item.rule.startsWith('undelivered')).at(-1)
-      if (mine && recipients(action, base.settings).people.some(({ id }) => id === personId)) {
+      if (mine && recipients(action, seated(base.settings, world.at)).people.some(({ id }) => id === personId)) {
         const over = daysOver(action, base, world.at)
         own.push({ view, action, rule: mine.item.rule, ...(over ? { daysOver: over } : {}) })
       }

@@ -9,9 +9,11 @@ import { proposalCard } from '../../src/cards/proposal-card'
 import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
+import { seatsCard } from '../../src/cards/seats-card'
 import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
+import { withSeat } from '../../src/domain/change-seats'
 import type { Message } from '../../src/domain/reply'
 import { action, decision, meeting, settings, view } from './examples'
 
@@ -95,5 +97,6 @@ export const about = (typed: string): Record<string, Message> => ({
     accepted: [{ ...waived, waiver: { ...waived.waiver, why: typed.slice(0, 500), by: { id: 'x', name: typed.slice(0, 200) } } }],
     mayMend: true,
   }),
+  seats: seatsCard({ ...view, settings: withSeat(settings, typed.slice(0, 120), { name: typed.slice(0, 120) }) }),
   suggestion: suggestCard(typed, [{ title: typed, words: typed.slice(0, 4000) }]),
 })

@@ -1,4 +1,5 @@
 import { defaultSettings, type Group } from '../../../src/domain/group'
+import { seatsOf } from '../../../src/domain/seats'
 import { importChanges } from '../../../src/reports/importing/import-changes'
 import { importNeeds } from '../../../src/reports/importing/import-needs'
 import { importParts } from '../../../src/reports/importing/import-parts'
@@ -84,6 +85,11 @@ test('settings learn people, seats, constituencies and teams; nobody is chased u
   expect(settings.title).toBe('Harbour Works Panel (HWP)')
   expect(settings.remindersOn).toBe(false)
   expect(settings.constituencies.map((one) => one.name)).toEqual(['Rail', 'Tugs', 'Ferry', 'Pilots', 'Crane Crew', 'Quay Crew'])
+  // An alternate leaves the seat with whom they stand for.
+  expect(seatsOf(settings).map(({ constituency, holders }) => [constituency, ...holders.map(({ name }) => name)])).toContainEqual([
+    'Tugs',
+    'Eric Stroud',
+  ])
   expect(settings.teams).toEqual([{ party: 'Office', team: 'PMO' }])
   const people = Object.fromEntries(settings.people.map((person) => [person.name, person]))
   expect(people['Marta Quill']).toEqual({ name: 'Marta Quill', role: 'Chair', chair: true })
