@@ -20,10 +20,10 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** `false`: it ended, or said nothing for ten seconds. */
+/** `false`: it ended, or said nothing for half a minute: on a busy machine it takes ten seconds to load. */
 const listening = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), 10_000)
+    const late = setTimeout(() => resolve(false), 30_000)
     const answer = (up: boolean) => {
       clearTimeout(late)
       resolve(up)
