@@ -9,7 +9,7 @@ const below: Record<string, readonly string[]> = {
   commands: ['language', 'cards', 'ports', 'domain'],
   bot: ['commands', 'language', 'cards', 'ports', 'domain'],
   storage: ['bot', 'config', 'ports', 'domain'],
-  reports: ['bot', 'ports', 'domain'],
+  reports: ['bot', 'commands', 'ports', 'domain'],
   reminders: ['bot', 'cards', 'ports', 'domain'],
   teams: ['bot', 'commands', 'cards', 'reports', 'config', 'ports', 'domain'],
   http: ['bot', 'teams', 'reports', 'config', 'ports', 'domain'],

@@ -1,8 +1,8 @@
 import type { ReportFile } from '../domain/reply'
-import type { HeadlineReport } from './report-model'
+import type { HeadlineReport } from '../domain/report/report-model'
+import { toJson } from '../domain/report/to-json'
 import { toDocx } from './to-docx'
 import { toHtml } from './to-html'
-import { toJson } from './to-json'
 import { toMarkdown } from './to-markdown'
 
 export type ReportFormat = ReportFile['format']

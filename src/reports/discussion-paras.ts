@@ -1,6 +1,6 @@
+import type { ReportLine } from '../domain/report/report-model'
 import type { Para, Run } from './page-model'
 import { printable } from './printable'
-import type { ReportLine } from './report-model'
 
 const citation = /\((?:ACTION|DECISION) [^()\n]{1,120}\)/g
 

@@ -1,8 +1,8 @@
+import { contentHash } from '../commands/content-hash'
 import type { Instant } from '../domain/due'
+import type { HeadlineReport } from '../domain/report/report-model'
 import type { ReportFormat } from './build-report'
-import { contentHash } from './content-hash'
 import { LINK_LIFETIME_MS, signLink } from './download-link'
-import type { HeadlineReport } from './report-model'
 
 /** The one refusal of a confidential report, whether its link is asked for or opened. */
 export const noLinkWhenConfidential = 'This report is not public, so it is never handed out by a link. Ask for it in our private chat.'

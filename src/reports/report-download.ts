@@ -1,10 +1,10 @@
+import { contentHash } from '../commands/content-hash'
 import type { Instant } from '../domain/due'
+import type { HeadlineReport } from '../domain/report/report-model'
 import type { Log } from '../ports'
 import { buildReport } from './build-report'
-import { contentHash } from './content-hash'
 import { type DownloadLink, readLink } from './download-link'
 import { noLinkWhenConfidential } from './link-for'
-import type { HeadlineReport } from './report-model'
 
 export interface DownloadAnswer {
   status: number

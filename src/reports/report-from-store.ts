@@ -1,6 +1,6 @@
+import { headlineReport } from '../domain/report/headline-report'
+import type { HeadlineReport } from '../domain/report/report-model'
 import type { Store } from '../ports'
-import { headlineReport } from './headline-report'
-import type { HeadlineReport } from './report-model'
 
 /**
  * The report of a group's meeting as the register stands now: by default of the running meeting, else of the last one.

@@ -1,9 +1,9 @@
 import { printOwners } from '../domain/owner'
 import { printDate } from '../domain/print-due'
+import type { HeadlineReport, ReportArea } from '../domain/report/report-model'
 import { discussionParas } from './discussion-paras'
 import { type Cell, cell, type ReportPage, type Row, type Section } from './page-model'
 import { printMoment } from './print-moment'
-import type { HeadlineReport, ReportArea } from './report-model'
 
 /** Prints the label of a block in its first row alone, over all of the block's rows. */
 const blocks = <T>(items: readonly T[], label: (item: T) => string, rest: (item: T) => Cell[]): Row[] =>

@@ -11,12 +11,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { HeadlineReport } from '../domain/report/report-model'
 import { bullets, ink, page, styles } from './docx-style'
 import { factsTable, sectionTable } from './docx-table'
 import { finishDocx } from './finish-docx'
 import type { ReportPage, Section } from './page-model'
 import { printable } from './printable'
-import type { HeadlineReport } from './report-model'
 import { reportPage } from './report-page'
 
 const section = (part: Section): (Paragraph | Table)[] => {

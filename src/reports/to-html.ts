@@ -1,7 +1,7 @@
+import type { HeadlineReport } from '../domain/report/report-model'
 import { htmlStyle } from './html-style'
 import type { Cell, Para, Run, Section, TableSection } from './page-model'
 import { printable } from './printable'
-import type { HeadlineReport } from './report-model'
 import { reportPage } from './report-page'
 import { inOnePiece, onOnePage } from './row-lines'
 

@@ -1,6 +1,6 @@
+import type { HeadlineReport } from '../domain/report/report-model'
 import type { Cell, Para, Run, Section, TableSection } from './page-model'
 import { printable } from './printable'
-import type { HeadlineReport } from './report-model'
 import { reportPage } from './report-page'
 
 /** Everything that Markdown or the HTML inside it could read as more than text; a bare address stays text too. */

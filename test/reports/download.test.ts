@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { contentHash } from '../../src/reports/content-hash'
+import { contentHash } from '../../src/commands/content-hash'
+import { headlineReport } from '../../src/domain/report/headline-report'
+import type { HeadlineReport } from '../../src/domain/report/report-model'
 import { type DownloadLink, readLink, signLink } from '../../src/reports/download-link'
-import { headlineReport } from '../../src/reports/headline-report'
 import { linkFor } from '../../src/reports/link-for'
 import { reportDownload } from '../../src/reports/report-download'
-import type { HeadlineReport } from '../../src/reports/report-model'
 import { toDocx } from '../../src/reports/to-docx'
 import { carried, meeting, record, settings } from './dag035'
 

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
+import { headlineReport } from '../../src/domain/report/headline-report'
+import { toJson } from '../../src/domain/report/to-json'
 import { buildReport } from '../../src/reports/build-report'
-import { headlineReport } from '../../src/reports/headline-report'
 import { toDocx } from '../../src/reports/to-docx'
 import { toHtml } from '../../src/reports/to-html'
-import { toJson } from '../../src/reports/to-json'
 import { toMarkdown } from '../../src/reports/to-markdown'
 import { carried, meeting, record, settings } from './dag035'
 

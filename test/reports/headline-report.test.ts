@@ -1,4 +1,4 @@
-import { headlineReport } from '../../src/reports/headline-report'
+import { headlineReport } from '../../src/domain/report/headline-report'
 import { reportPage } from '../../src/reports/report-page'
 import { action, carried, decision, meeting, note, owner, present, record, replaced, settings } from './dag035'
 

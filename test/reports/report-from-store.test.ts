@@ -1,6 +1,6 @@
+import { contentHash } from '../../src/commands/content-hash'
+import { headlineReport } from '../../src/domain/report/headline-report'
 import type { Facts, Need, Store } from '../../src/ports'
-import { contentHash } from '../../src/reports/content-hash'
-import { headlineReport } from '../../src/reports/headline-report'
 import { reportOf } from '../../src/reports/report-from-store'
 import { carried, meeting, record, settings } from './dag035'
 

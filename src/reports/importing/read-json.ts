@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noArea } from '../../domain/area-names'
-import { previousMeetings } from '../report-actions'
+import { previousMeetings } from '../../domain/report/report-actions'
 import { ImportRefused } from './import-refused'
 import type { ImportedReport } from './imported-report'
 import { printedLine } from './printed-line'

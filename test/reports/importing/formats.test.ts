@@ -1,5 +1,5 @@
+import { headlineReport } from '../../../src/domain/report/headline-report'
 import { buildReport, type ReportFormat } from '../../../src/reports/build-report'
-import { headlineReport } from '../../../src/reports/headline-report'
 import { importReport } from '../../../src/reports/importing/import-report'
 import type { ImportedReport } from '../../../src/reports/importing/imported-report'
 import { carried, record, settings } from '../dag035'

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { headlineReport } from '../../../src/reports/headline-report'
+import { headlineReport } from '../../../src/domain/report/headline-report'
 import { htmlOfDocx } from '../../../src/reports/importing/html-of-docx'
 import { ImportRefused } from '../../../src/reports/importing/import-refused'
 import { importReport } from '../../../src/reports/importing/import-report'

@@ -1,6 +1,6 @@
-import { attendeeRole, personNamed, sameName } from '../domain/attendee-role'
-import type { Settings } from '../domain/group'
-import type { Attendee } from '../domain/record'
+import { attendeeRole, personNamed, sameName } from '../attendee-role'
+import type { Settings } from '../group'
+import type { Attendee } from '../record'
 import type { AttendeeGroup, ReportAttendee } from './report-model'
 
 const order: readonly AttendeeGroup[] = ['chair', 'representative', 'programme', 'other', 'apologies']

@@ -1,5 +1,4 @@
-import type { Action } from '../domain/record'
-import type { MeetingRecord } from '../ports'
+import type { Action, MeetingRecord } from '../record'
 import type { ReportLine } from './report-model'
 
 const sentence = (text: string): string => {

@@ -1,8 +1,7 @@
-import { areaNames } from '../domain/area-names'
-import type { Settings } from '../domain/group'
-import { dueDate, printDate } from '../domain/print-due'
-import type { Action } from '../domain/record'
-import type { MeetingRecord } from '../ports'
+import { areaNames } from '../area-names'
+import type { Settings } from '../group'
+import { dueDate, printDate } from '../print-due'
+import type { Action, MeetingRecord } from '../record'
 import type { ReportAction } from './report-model'
 
 /** Label under which open actions of earlier meetings stand. */

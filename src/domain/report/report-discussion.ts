@@ -1,7 +1,7 @@
-import { areaNames, isMinutes, minutesAndActions, noArea } from '../domain/area-names'
-import type { Instant } from '../domain/due'
-import { mentions } from '../domain/mentions'
-import type { MeetingRecord } from '../ports'
+import { areaNames, isMinutes, minutesAndActions, noArea } from '../area-names'
+import type { Instant } from '../due'
+import { mentions } from '../mentions'
+import type { MeetingRecord } from '../record'
 import type { ReportArea, ReportLine } from './report-model'
 import { reviewLines } from './review-lines'
 

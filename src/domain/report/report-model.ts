@@ -1,6 +1,6 @@
-import type { Due, LocalDate } from '../domain/due'
-import type { Owner } from '../domain/owner'
-import type { ActionStatus } from '../domain/record'
+import type { Due, LocalDate } from '../due'
+import type { Owner } from '../owner'
+import type { ActionStatus } from '../record'
 
 /** A first Headline Report as data: everything that is printed, in the order in which it is printed, and nothing else. */
 export interface HeadlineReport {

@@ -1,5 +1,5 @@
-import type { Due } from '../domain/due'
-import type { Owner } from '../domain/owner'
+import type { Due } from '../due'
+import type { Owner } from '../owner'
 import type { HeadlineReport, ReportLine } from './report-model'
 
 const owner = ({ party, persons, team, collective }: Owner): object => ({
