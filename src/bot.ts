@@ -133,6 +133,8 @@ export const createBot = (ports: BotPorts): Bot => {
     if (running !== undefined)
       return running.then((answer) => ({
         ...answer,
+        // A press wants its card back; a line that was typed is answered in the chat, once.
+        here: said.command === undefined ? [] : answer.here,
         privately: [],
         toGroup: answer.toGroup.map((each) => ({ ...each, elsewhere: true })),
       }))

@@ -50,7 +50,7 @@ const proposed = (known: Known, proposal: Proposal): Reply => ({
 /** A card that changes where it stands may be far up the chat: whoever typed sees in one line that it did. */
 const ticks = (known: Known, { here }: Reply, toGroup: Reply['toGroup']): Message[] => {
   if (known.pressed || known.chat.kind !== 'group' || here.length > 0) return []
-  return toGroup.filter(({ posted }) => posted).map(({ message }) => ({ text: `✓ ${message.text.split('\n', 1)[0]}` }))
+  return toGroup.filter(({ posted }) => posted).map(({ message }) => ({ text: `✓ ${message.text.split('\n', 1)[0]}`, once: true }))
 }
 
 /** The answer to what was saved, built from the record: the same the first time and every later time. */

@@ -20,26 +20,36 @@ const denied = (known: Known): Reply =>
       : `That is for ${known.settings.code}'s secretary or Chair.`,
   )
 
+/** The words of the card, and what accepting carries out: the very same. */
+const asProposed = (command: Command, { command: pressed, args = {}, words: typed = '' }: Said, { events: [event] }: Decided) => {
+  const cut = (text: string): string => text.slice(0, LONGEST_TEXT + 100)
+  if (pressed === undefined || pressed === 'say' || pressed === 'item') {
+    // A continued line would be continued by whoever accepts it, behind their own last one.
+    const text = cut((pressed ? wordsOf(args) : typed).replace(/^(note|#info|info)?\s*\+\s*/i, 'note '))
+    return { command: 'say', args: { words: text }, text }
+  }
+  if (pressed === 'capture') {
+    const fields = captureFields(args)
+    return { command: 'capture', args: fields, text: cut(captureWords(fields)) }
+  }
+  // A button says its own command and nothing else; who or what was picked on its card is told as it was understood.
+  const told = typeof args.words !== 'string' && event?.ref ? `${event.ref} ${event.after ?? ''}` : wordsOf(args)
+  return { command: pressed, args, text: cut(`${command.name} ${told}`) }
+}
+
 /** A member's capture waits for the secretary's one click; what would be recorded is kept as it was said. */
-const propose = (command: Command, said: Said, known: Known): Decided | Reply => {
+const propose = (command: Command, said: Said, known: Known, decided: Decided): Decided | Reply => {
   if (command.chapter === 'capture' && !known.group.running) return refuse(`No meeting of ${known.settings.code} is running.`)
   // What is typed privately is nobody else's to read before it is confirmed.
   if (known.chat.kind === 'personal')
     return refuse('Only the secretary and the Chair minute in private. Say it in the meeting’s chat: there it becomes a proposal.')
-  const form = said.command === 'capture' ? captureFields(said.args ?? {}) : undefined
-  const spoken = form
-    ? captureWords(form)
-    : said.command
-      ? (said.command === 'say' || said.command === 'item' ? '' : `${command.name} `) + wordsOf(said.args ?? {})
-      : (said.words ?? '')
-  // A continued line would be continued by whoever accepts it, behind their own last one.
-  const words = spoken.replace(/^(note|#info|info)?\s*\+\s*/i, 'note ').slice(0, LONGEST_TEXT + 100)
+  const { text, ...kept } = asProposed(command, said, decided)
   const proposal: Proposal = {
     id: String(known.group.proposal + 1),
     at: said.spokenAt ?? known.at,
     by: { id: known.by.id, name: known.by.name },
-    ...(form ? { command: 'capture', args: form } : { command: 'say', args: { words } }),
-    text: words,
+    ...kept,
+    text,
     state: 'open',
   }
   return {
@@ -57,8 +67,8 @@ export const decide = (command: Command, args: unknown, said: Said, known: Known
   const ownFromOutside = known.role === 'outsider' && command.right === 'own' && command.name === 'close'
   if (verdict === 'no' && !ownFromOutside) return denied(known)
   const decision = command.decide(args, known)
-  if (isReply(decision) || verdict !== 'propose') return decision
-  return propose(command, said, known)
+  if (isReply(decision) || !(verdict === 'propose' || decision.unsure)) return decision
+  return propose(command, said, known, decision)
 }
 
 /** Where the group's chat is served may change at any time: the newest address is kept with whatever is saved next (TEAMS.md §1). */

@@ -172,6 +172,7 @@ export class GroupQueue {
 /** Whoever saved it posts its cards, else the sweep does (they are owed): posted here too, each would stand there twice. */
 const saidBefore = (answer: Reply): Reply => ({
   ...answer,
+  here: answer.here.filter(({ once }) => !once),
   toGroup: answer.toGroup.map((each) => (each.posted ? each : { ...each, elsewhere: true })),
 })
 

@@ -1,16 +1,14 @@
 import type { CardView } from '../cards/card-view'
 import { proposalCard } from '../cards/proposal-card'
 import { itemCard } from '../commands/show-items'
-import { parseRef, proposalRef } from '../domain/refs'
+import { parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import type { Base, Store } from '../ports'
-
-const PROPOSAL = new RegExp(`^${proposalRef('(\\d+)')}$`)
 
 /** The card of an item (or proposal) as it is now; undefined where there is no such item. */
 export const itemOf = async (store: Store, base: Base, ref: string, at: string): Promise<Message | undefined> => {
   const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
-  const [, id] = PROPOSAL.exec(ref) ?? []
+  const id = proposalId(ref)
   if (id) {
     const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
     return proposal ? proposalCard(view, proposal) : undefined

@@ -1,4 +1,5 @@
 import { refuse } from '../commands/refusals'
+import { proposalId } from '../domain/refs'
 import type { Reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import { type CarriedList, pressedWish, readList, typedWish } from './list-of'
@@ -45,25 +46,29 @@ export const createItemRecorder = (hear: Hear) => {
         left.push([number, words])
         continue
       }
-      const answer = await hear({
+      const line = {
         id: `${list.from} ${number}`,
         by: said.by,
         // A little later each, so that "undo" takes back the last of them.
         at: new Date(Date.parse(said.at) + number).toISOString(),
-        ...spokenAt,
         chat,
-        command: 'item',
-        args: { words },
         ...(groupId ? { groupId } : {}),
         mentions: [],
         source,
-      })
+      }
+      const heard = await hear({ ...line, ...spokenAt, command: 'item', args: { words } })
+      const proposed = heard.toGroup.find(({ ref }) => ref && proposalId(ref))?.ref
+      // Whoever may only propose is refused this, and has proposed; the secretary takes up what somebody else proposed of the list.
+      const accepted = proposed
+        ? await hear({ ...line, id: `${line.id} accept`, command: 'accept', args: { id: proposalId(proposed) } })
+        : heard
+      const answer = accepted.refused ? heard : accepted
       answers.push(answer)
       if (answer.refused) {
         left.push([number, words])
         told.unshift([number, firstLine(answer.here[0]?.text)])
       } else {
-        const refs = answer.toGroup.flatMap(({ ref }) => (ref && !ref.startsWith('proposal ') ? [ref] : []))
+        const refs = answer.toGroup.flatMap(({ ref }) => (ref && !proposalId(ref) ? [ref] : []))
         const what = words.replace(/^(?:action|decision)\s+/i, '').slice(0, 80)
         done.push(refs.length > 0 ? `${refs.join(', ')} ${what}` : firstLine(answer.here[0]?.text).slice(0, 200))
       }

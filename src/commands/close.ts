@@ -15,23 +15,30 @@ interface CloseArgs {
 const EXAMPLE = 'close DAG34-02'
 const REPLACED = /^[,;]?\s*(?:and\s+)?(?:is\s+)?(?:replaced|superseded)\s+(?:by|with)\s+/i
 
+const partyOf = ({ by, settings }: Known): string | undefined => settings.people.find((person) => person.id === by.id)?.party
+
 /** Named as owner (a name alone counts for people of a tenant only: who joins by link picks theirs); or of the party that owns it, where nobody of it is named; or one of a collective. */
-const owns = ({ owners }: Action, { by, settings }: Known): boolean => {
-  const party = settings.people.find((person) => person.id === by.id)?.party
-  const ofParty = (name: string | undefined): boolean => party === undefined || party.toLowerCase() === name?.toLowerCase()
+const owns = ({ owners }: Action, known: Known): boolean => {
+  const { by } = known
+  const party = partyOf(known)?.toLowerCase()
   return owners.some(({ persons, collective, party: of }) =>
     persons.length > 0
       ? persons.some(({ id, name }) => (id ? id === by.id : by.objectId !== undefined && name === by.name))
-      : collective || ofParty(of),
+      : collective || (party !== undefined && party === of?.toLowerCase()),
   )
 }
+
+/** It is a party's and nobody of it is named, and whom the speaker speaks for is not known: not to be guessed. */
+const perhapsTheirs = ({ owners }: Action, known: Known): boolean =>
+  partyOf(known) === undefined && owners.some(({ persons, party }) => persons.length === 0 && party !== undefined)
 
 const named = ({ owners }: Action, { by }: Known): boolean => owners.some(({ persons }) => persons.some(({ id }) => id === by.id))
 
 /**
  *     close DAG34-02        close DAG34-02 replaced by DAG35-01        close DAG34-02 because the plan is published
  *
- * A member closes their own (or their party's, where nobody is named), an owner by name also from outside the chat; closing a closed one tells its state.
+ * A member closes their own (or their party's, where nobody is named), an owner by name also from outside the chat; one whose party
+ * is not known proposes it; closing a closed one tells its state.
  */
 export const close = command<CloseArgs>({
   name: 'close',
@@ -61,8 +68,9 @@ export const close = command<CloseArgs>({
     if (isRefusal(before)) return before
     if (known.role === 'outsider' && !named(before, known))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
-    if (known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known))
-      return refuse(`${before.ref} is ${printOwners(before.owners)}'s. Its owner closes it, or the secretary does.`)
+    const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known)
+    const unsure = others && perhapsTheirs(before, known)
+    if (others && !unsure) return refuse(`${before.ref} is ${printOwners(before.owners)}'s. Its owner closes it, or the secretary does.`)
     if (replacedBy && known.role !== 'secretary' && known.role !== 'chair')
       return refuse(`Replacing an action is for the secretary or the Chair. You can say: close ${before.ref}`)
     const successor = replacedBy ? foundAction(known, replacedBy) : undefined
@@ -96,6 +104,7 @@ export const close = command<CloseArgs>({
         },
       ],
       outcome,
+      ...(unsure ? { unsure: true } : {}),
     }
   },
 })

@@ -41,6 +41,8 @@ export interface Decided {
   group?: Group
   /** Carried out in the same breath and the same transaction, in the speaker's name. */
   andThen?: { command: string; args: Record<string, unknown>; at?: Instant }
+  /** Whether the speaker may could not be told: it waits for the secretary's one click. */
+  unsure?: true
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }

@@ -24,6 +24,9 @@ export const meetingRef = (settings: Patterns, meeting: number): string => fill(
 /** Under this name a proposal's card is kept: no item is called so. */
 export const proposalRef = (id: string): string => `proposal ${id}`
 
+/** The id in such a name; undefined where it is an item's reference. */
+export const proposalId = (ref: string): string | undefined => /^proposal (\d+)$/.exec(ref)?.[1]
+
 /** Row ids: numbers in keys have four digits or more, so that they sort. */
 export const actionId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 4)}`
 export const decisionId = (n: number): string => pad(n, 6)

@@ -10,6 +10,8 @@ export interface Message {
   card?: Card
   /** A file offered to the person: made by the door that can deliver it. */
   file?: ReportFile
+  /** Told when it happens, and not again when Teams sends the same words again. */
+  once?: true
 }
 
 /** A report asked for: the door that delivers it builds the file. */

@@ -32,6 +32,12 @@ export interface TestGroup {
   say(role: RoleName, words: string): Promise<Reply>
   /** A button or form of the group, pressed in a private chat: how somebody outside its chat may reach it. */
   press(role: RoleName, command: string, args: Record<string, unknown>): Promise<Reply>
+  /** The same in the group's own chat. */
+  pressInChat(role: RoleName, command: string, args: Record<string, unknown>): Promise<Reply>
+  /** In the group's chat, whatever is given. */
+  said(role: RoleName, more: Partial<Said>): Promise<Reply>
+  /** The card of an item came to stand in the chat. */
+  posted(ref: string): Promise<void>
   base(): Promise<Base>
   read(...needs: Need[]): Promise<Facts>
   /** Straight into the register, as an import writes. */
@@ -68,6 +74,10 @@ export const newGroup = async (code = 'DAG'): Promise<TestGroup> => {
     say: (role, words) => said(roles[role], { words }),
     press: (role, command, args) =>
       said(roles[role], { command, args, groupId: 'group-1', chat: { kind: 'personal', address: address(`a:${role}`) } }),
+    pressInChat: (role, command, args) => said(roles[role], { command, args, groupId: 'group-1' }),
+    said: (role, more) => said(roles[role], more),
+    posted: (ref) =>
+      store.posted('group-1', [{ ref, conversationId: chat.conversationId, activityId: `card of ${ref}`, at: '2024-04-10T09:00:00.000Z' }]),
     async base() {
       const base = await store.load('group-1')
       if (!base) throw new Error('no group')

@@ -11,7 +11,8 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['note the papers came late', 'yes', 'yes', 'proposal', 'no'],
   ['area CR045 Decision', 'yes', 'yes', 'no', 'no'],
   ['hold the SRO may recommend CR044', 'yes', 'yes', 'proposal', 'no'],
-  ['close DAG34-02', 'yes', 'yes', 'yes', 'no'],
+  // A party's, and nobody knows whose party a member is of: the secretary says.
+  ['close DAG34-02', 'yes', 'yes', 'proposal', 'no'],
   ['close DAG34-02 replaced by DAG35-01', 'yes', 'yes', 'no', 'no'],
   ['update DAG34-02 a draft is there', 'yes', 'yes', 'proposal', 'no'],
   ['due DAG35-02 12 June 2024', 'yes', 'yes', 'proposal', 'no'],
@@ -82,4 +83,14 @@ test('an owner from outside the chat closes their own, and nothing else of it', 
   expect((await group.press('outsider', 'close', { ref: 'DAG35-02', words: 'DAG35-02' })).refused).toBeUndefined()
   expect((await group.press('outsider', 'close', { ref: 'DAG35-01', words: 'DAG35-01' })).refused).toBe(true)
   expect((await group.press('outsider', 'reopen', { ref: 'DAG35-02', words: 'DAG35-02' })).refused).toBe(true)
+})
+
+test('a member closes what their party owns; what another party owns they do not', async () => {
+  const group = await preparedGroup()
+  const { settings } = await group.base()
+  const { name, id } = roles.member
+  await group.save([{ kind: 'settings', settings: { ...settings, people: [...settings.people, { name, id, party: 'Elexon' }] } }])
+  expect(verdictOf(await group.say('member', 'close DAG34-02'))).toBe('yes')
+  const refused = await group.say('member', 'close DAG32-01')
+  expect([verdictOf(refused), printed(refused)]).toEqual(['no', expect.stringContaining("DAG32-01 is IPA's")])
 })
