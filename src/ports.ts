@@ -68,7 +68,7 @@ export interface Facts {
   meetings: MeetingRecord[]
   cards: PostedCard[]
   history: Event[]
-  said: { key: string; outcome: Outcome }[]
+  said: SaidOutcome[]
 }
 
 /** What came of something said, without typed text: the answer is built again from the record. */
@@ -77,6 +77,13 @@ export interface Outcome {
   refs: string[]
   /** A word or number the answer needs and the record does not hold. */
   note?: string
+}
+
+/** An outcome under its said key. `token` names the hearing that saved it: one whose answer was lost knows its own transaction again. */
+export interface SaidOutcome {
+  key: string
+  outcome: Outcome
+  token?: string
 }
 
 export type Change =
@@ -108,7 +115,7 @@ export interface Batch {
   changes: Change[]
   /** Numbered events; `number` continues the group's count. */
   events: (Event & { number: number })[]
-  said: { key: string; outcome: Outcome }[]
+  said: SaidOutcome[]
 }
 
 export type SaveResult =

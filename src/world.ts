@@ -48,12 +48,13 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
     return made && 'token' in made ? `${links?.publicUrl}/reports/${made.token}` : undefined
   }
   const load = (groupId: string, meeting: number) => reportOf(store, groupId, meeting)
+  const mayOpen = (groupId: string, id: string) => bot.mayLook(groupId, { id, name: '', tenantId: '' })
   return {
     store,
     directory,
     bot,
     receive: teams.door({ bot, directory, build, link }),
-    ...(links ? { download: reportDownload({ key: links.key, now: instant, load, log }) } : {}),
+    ...(links ? { download: reportDownload({ key: links.key, now: instant, load, mayOpen, log }) } : {}),
     sweepAt: (at: Instant, dryRun = false): Promise<SweepReport> => {
       // As of `at`, and time goes on from there: in a long sweep a claim must not look expired.
       const began = now().getTime()

@@ -9,12 +9,16 @@ export type Known0 = Omit<Known, 'facts'>
 /** One thing said, waiting for its turn. Everything it does is a function of what is known then. */
 export interface Job {
   key: string
+  /** Of this one hearing; Teams' sending it again is another. */
+  token?: string
   known(base: Base): Promise<Known0>
   needs(known: Known0): Need[]
   /** What must be known besides, once that was read: what was proposed has needs of its own. */
   needsThen?(known: Known): Need[]
   /** Complete: looks, owed cards. */
   decide(known: Known): Decided | Reply
+  /** It was saved by this instance just now. */
+  saved?(outcome: Outcome): void
   /** `decided` absent: heard before, or nothing had to change. */
   answer(outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Reply>
   done(answer: Reply): void
@@ -137,9 +141,10 @@ export class GroupQueue {
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }
       await Promise.all(
-        pending.map(async ({ job, known, facts, decided }) =>
-          job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided)),
-        ),
+        pending.map(async ({ job, known, facts, decided }) => {
+          job.saved?.(decided.outcome)
+          job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided))
+        }),
       )
       return
     }
@@ -162,8 +167,15 @@ export class GroupQueue {
     const fresh: Job[] = []
     for (const job of jobs) {
       const before = said.find((each) => each.key === job.key)
-      if (before && base) job.done(saidBefore(await job.answer(before.outcome, await job.known(base), noFacts())))
-      else fresh.push(job)
+      if (!before || !base) {
+        fresh.push(job)
+        continue
+      }
+      // Its own transaction, whose answer was lost: nobody else posts its cards.
+      const ours = job.token !== undefined && job.token === before.token
+      if (ours) job.saved?.(before.outcome)
+      const answer = await job.answer(before.outcome, await job.known(base), noFacts())
+      job.done(ours ? answer : saidBefore(answer))
     }
     return fresh
   }
@@ -186,5 +198,5 @@ const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({
       decided.events.map((event) => ({ ...event, at: known.at, by: { id: known.by.id, name: known.by.name } })),
     )
     .map((event, index) => ({ ...event, number: start.group.event + index + 1 })),
-  said: pending.map(({ job, decided }) => ({ key: job.key, outcome: decided.outcome })),
+  said: pending.map(({ job, decided }) => ({ key: job.key, outcome: decided.outcome, ...(job.token ? { token: job.token } : {}) })),
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { hearingOf } from '../commands/hearing-of'
@@ -68,6 +69,7 @@ export const jobOf = (
   }
   return {
     key,
+    token: randomUUID(),
     async known(base) {
       seen = base
       return {
@@ -101,8 +103,8 @@ export const jobOf = (
       const whole = andThen(decided, known, said, members)
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
+    saved: (outcome) => world.changed(outcome.command),
     async answer(outcome, known, facts, decided) {
-      if (decided) world.changed(outcome.command)
       const answer = answerOf(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided?.asks ?? [])
       const list = said.args?.on === undefined ? undefined : await shownAgain(world, said, known)
       return list ? { ...answer, here: [list] } : answer

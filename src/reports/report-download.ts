@@ -18,6 +18,8 @@ export interface DownloadWorld {
   now: () => Instant
   /** The report as it stands now. Undefined: no such group or meeting. */
   load: (groupId: string, meeting: number) => Promise<HeadlineReport | undefined>
+  /** May the person it was made for still see the group's record? */
+  mayOpen: (groupId: string, personId: string) => Promise<boolean>
   log: Pick<Log, 'info' | 'warn'>
 }
 
@@ -43,11 +45,11 @@ const words = (status: number, text: string): DownloadAnswer =>
 const who = ({ groupId, meeting, format, personId }: DownloadLink): object => ({ groupId, meeting, format, personId })
 
 /**
- * Opens a signed link: a token in, a whole HTTP answer out. 403: not ours, or not public; 404: no such report; 410: expired, or the
+ * Opens a signed link: a token in, a whole HTTP answer out. 403: not ours, not public, or its person has left the group; 404: no such report; 410: expired, or the
  * record has changed since. Every link that was truly made here is logged as its person's, opened or refused.
  */
 export const reportDownload =
-  ({ key, now, load, log }: DownloadWorld) =>
+  ({ key, now, load, mayOpen, log }: DownloadWorld) =>
   async (token: string): Promise<DownloadAnswer> => {
     const reading = readLink(key, token, now())
     if ('refused' in reading) {
@@ -59,6 +61,12 @@ export const reportDownload =
       log.warn({ ...who(link), because }, 'A report link was refused.')
       return words(status, text)
     }
+    if (!(await mayOpen(link.groupId, link.personId)))
+      return refuse(
+        403,
+        'no longer of the group',
+        'Whom this link was made for is no longer in the group’s chat: ask its secretary for the report.',
+      )
     const report = await load(link.groupId, link.meeting)
     if (!report) return refuse(404, 'missing', 'There is no such report any more.')
     if (report.confidential) return refuse(403, 'confidential', noLinkWhenConfidential)

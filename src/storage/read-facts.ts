@@ -51,8 +51,9 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     case 'history':
       return { history: listed<Event>(await register.range(group, ...ranges.history(need.ref))) }
     case 'said': {
-      const [outcome] = await at<Outcome>(keys.said(need.key))
-      return { said: outcome ? [{ key: need.key, outcome }] : [] }
+      const row = await register.get(group, keys.said(need.key))
+      const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
+      return { said: row ? [{ key: need.key, outcome: unpack<Outcome>(row.values), ...token }] : [] }
     }
   }
 }

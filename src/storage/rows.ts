@@ -1,5 +1,5 @@
 import type { PostedCard } from '../domain/record'
-import type { Batch, Change, Outcome } from '../ports'
+import type { Batch, Change, SaidOutcome } from '../ports'
 import { actionRows, changedActions } from './action-rows'
 import { pack } from './packed'
 import { keys } from './row-keys'
@@ -56,10 +56,10 @@ export const postedRows = (card: PostedCard): { card: Operation; tell: Operation
   tell: { do: 'delete', key: keys.tell(card.ref) },
 })
 
-const saidRow = ({ key, outcome }: { key: string; outcome: Outcome }): Operation => ({
+const saidRow = ({ key, outcome, token }: SaidOutcome): Operation => ({
   do: 'insert',
   key: keys.said(key),
-  values: pack(outcome),
+  values: { ...pack(outcome), ...(token ? { token } : {}) },
 })
 
 /**

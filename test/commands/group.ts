@@ -44,8 +44,9 @@ export interface TestGroup {
   save(changes: Change[]): Promise<void>
 }
 
-export const newGroup = async (code = 'DAG'): Promise<TestGroup> => {
-  const store: Store = createMemoryStore()
+/** `over`: what stands between the bot and its register. */
+export const newGroup = async (code = 'DAG', over: (store: Store) => Store = (store) => store): Promise<TestGroup> => {
+  const store = over(createMemoryStore())
   const directory = createMemoryDirectory()
   const chat = address('19:meeting_test@thread.v2')
   const inChat = [roles.secretary, roles.chair, roles.member]

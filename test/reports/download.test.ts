@@ -86,10 +86,15 @@ describe('the hash of what a report says', () => {
 describe('opening it', () => {
   const logged: object[] = []
   const log = { info: (fields: object) => logged.push({ info: fields }), warn: (fields: object) => logged.push({ warn: fields }) }
+  let left = false
   const open = (of: string, now = at, loaded: HeadlineReport | undefined = report): ReturnType<ReturnType<typeof reportDownload>> =>
-    reportDownload({ key, now: () => now, load: async (groupId, number) => (groupId === 'g1' && number === 35 ? loaded : undefined), log })(
-      of,
-    )
+    reportDownload({
+      key,
+      now: () => now,
+      load: async (groupId, number) => (groupId === 'g1' && number === 35 ? loaded : undefined),
+      mayOpen: async (groupId, personId) => groupId === 'g1' && personId === facts.personId && !left,
+      log,
+    })(of)
   beforeEach(() => logged.splice(0))
 
   test('gives the file, kept by nobody, and logs whose link it was', async () => {
@@ -104,6 +109,14 @@ describe('opening it', () => {
     })
     expect(body.equals(await toDocx(report))).toBe(true)
     expect(logged).toEqual([{ info: { groupId: 'g1', meeting: 35, format: 'docx', personId: 'aad:t/p' } }])
+  })
+
+  test('not once its person has left the group', async () => {
+    left = true
+    const { status, body } = await open(token)
+    left = false
+    expect([status, body.toString()]).toEqual([403, expect.stringContaining('no longer in the group’s chat')])
+    expect(logged).toEqual([{ warn: expect.objectContaining({ personId: 'aad:t/p', because: 'no longer of the group' }) }])
   })
 
   test('HTML comes in a sandbox', async () => {

@@ -29,10 +29,10 @@ export const guardContract = (register: () => Register): void => {
     })
 
     it('saves what was said once, and tells a second hearing from a lost race', async () => {
-      const heard = said('one', 'DAG35-01')
+      const heard = { ...said('one', 'DAG35-01'), token: 'this hearing' }
       const batch: Batch = register().batch({ said: [heard] })
       await register().save(batch)
-      expect(await register().store.save(batch)).toEqual({ kind: 'heard' })
+      expect(await register().store.save({ ...batch, said: [{ ...heard, token: 'another' }] })).toEqual({ kind: 'heard' })
       expect(await register().store.save({ ...batch, etag: register().etag })).toEqual({ kind: 'heard' })
       expect(await register().store.save({ ...founding('g1'), said: [heard] })).toEqual({ kind: 'heard' })
       expect((await register().read({ of: 'said', key: heard.key })).said).toEqual([heard])
