@@ -15,6 +15,7 @@ import type {
   Waiver,
 } from './domain/record'
 import type { Message } from './domain/reply'
+import type { Round, RoundState, View } from './domain/round'
 
 export type { MeetingRecord } from './domain/record'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
@@ -30,6 +31,8 @@ export interface Base {
   areas: Area[]
   /** Each minute-taker's current area: person id -> area id. */
   takers: Record<string, string>
+  /** That meeting's rounds with what was said in them, in order: a view is decided without reading. Absent: none. */
+  rounds?: RoundState[]
 }
 
 /** What a command must know beyond the base. One read each, by key or key range. */
@@ -101,6 +104,9 @@ export type Change =
   | { kind: 'discussion'; after: Discussion }
   | { kind: 'attendee'; after: Attendee }
   | { kind: 'proposal'; after: Proposal }
+  | { kind: 'round'; after: Round }
+  /** A seat's view, or the comment of somebody without one; said again, it stands in the first one's place. */
+  | { kind: 'view'; after: View }
   /** A finding is accepted; once more, the newer reason stands. */
   | { kind: 'waiver'; after: Waiver }
   /** A card is owed to the group's chat. */

@@ -8,6 +8,7 @@ import { proposalRef } from '../domain/refs'
 import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import type { Reply } from '../domain/reply'
 import { may } from '../domain/rights'
+import { roundRef } from '../domain/round'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
 import { wordsOf } from './interpret'
@@ -90,6 +91,7 @@ export const completed = (decided: Decided, known: Known): Change[] => {
   return [
     ...decided.changes.flatMap((change): Change[] => {
       if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
+      if (change.kind === 'round' && !change.after.closed) return [change, ...tell(roundRef(change.after.id))]
       if (change.kind === 'proposal' && decided.outcome.command === 'propose') return [change, ...tell(proposalRef(change.after.id))]
       if (change.kind !== 'action') return [change]
       const { look: _look, ...rest } = change.after

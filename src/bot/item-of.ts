@@ -1,8 +1,10 @@
 import type { CardView } from '../cards/card-view'
 import { proposalCard } from '../cards/proposal-card'
+import { roundCard } from '../cards/round-card'
 import { itemCard } from '../commands/show-items'
 import { parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
+import { roundOfRef } from '../domain/round'
 import type { Base, Store } from '../ports'
 
 /** The card of an item (or proposal) as it is now; undefined where there is no such item. */
@@ -12,6 +14,11 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
   if (id) {
     const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
     return proposal ? proposalCard(view, proposal) : undefined
+  }
+  const asked = roundOfRef(ref)
+  if (asked) {
+    const state = base.rounds?.find(({ round }) => round.id === asked)
+    return state && roundCard(view, state)
   }
   const found = parseRef(base.settings, ref)
   if (!found || found.kind === 'meeting') return undefined

@@ -1,5 +1,6 @@
 import type { Decided } from '../commands/command'
 import type { Action, Decision, Discussion, Proposal } from '../domain/record'
+import { type Round, type RoundState, type View, viewKey } from '../domain/round'
 import type { Base, Change, Facts } from '../ports'
 
 export const noFacts = (): Facts => ({
@@ -25,6 +26,17 @@ export const bothFacts = (first: Facts, second: Facts): Facts => ({
   cards: [...first.cards, ...second.cards],
 })
 
+const withRound = (rounds: readonly RoundState[], round: Round): RoundState[] => {
+  const before = rounds.find((state) => state.round.id === round.id)
+  const after = [...rounds.filter((state) => state !== before), { round, views: before?.views ?? [] }]
+  return after.sort((a, b) => a.round.number - b.round.number)
+}
+
+const withView = (rounds: readonly RoundState[], view: View): RoundState[] =>
+  rounds.map(({ round, views }) =>
+    round.id === view.round ? { round, views: [...views.filter((each) => viewKey(each) !== viewKey(view)), view] } : { round, views },
+  )
+
 /** The base as it is once what was decided is saved. */
 export const baseAfter = (base: Base, decided: Decided): Base => {
   const group = decided.group ?? base.group
@@ -37,9 +49,11 @@ export const baseAfter = (base: Base, decided: Decided): Base => {
   for (const change of decided.changes) {
     if (change.kind === 'settings') after.settings = change.settings
     if (change.kind === 'meeting') {
-      if (after.meeting?.number !== change.meeting.number) Object.assign(after, { areas: [], takers: {} })
+      if (after.meeting?.number !== change.meeting.number) Object.assign(after, { areas: [], takers: {}, rounds: [] })
       after.meeting = change.meeting
     }
+    if (change.kind === 'round') after.rounds = withRound(after.rounds ?? [], change.after)
+    if (change.kind === 'view') after.rounds = withView(after.rounds ?? [], change.after)
     if (change.kind === 'area') after.areas.push(change.area)
     if (change.kind === 'taker' && change.area) after.takers[change.person] = change.area
   }

@@ -6,6 +6,7 @@ import { apologies, present } from './attendance'
 import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
+import { closeRound, coverage } from './coverage'
 import { decision } from './decision'
 import { decisions } from './decisions'
 import { draft } from './draft'
@@ -26,12 +27,14 @@ import { reopen } from './reopen'
 import { report } from './report'
 import { review } from './review'
 import { reword } from './reword'
+import { objections, views } from './rounds'
 import { seat } from './seat'
 import { settings } from './settings'
 import { show } from './show'
 import { start } from './start'
 import { undo } from './undo'
 import { update } from './update'
+import { noObjection, objects, view } from './view'
 import { withdraw } from './withdraw'
 
 /** The one list: help, the manifest, the examples' tests, the terminal and the cards follow from it. */
@@ -62,6 +65,13 @@ export const commands: readonly Command[] = [
   present,
   apologies,
   seat,
+  views,
+  view,
+  coverage,
+  closeRound,
+  objections,
+  objects,
+  noObjection,
   nextMeeting,
   check,
   acceptFinding,

@@ -1,5 +1,9 @@
+import type { Alternate, Attendee } from './attendee'
 import type { Due, Instant, LocalDate } from './due'
 import type { Owner } from './owner'
+import type { Round, View } from './round'
+
+export type { Alternate, Attendee } from './attendee'
 
 /** Who did it: identity for the record, name for print. */
 export interface By {
@@ -113,16 +117,6 @@ export interface Area {
   name: string
 }
 
-export interface Attendee {
-  meeting: number
-  name: string
-  personId?: string
-  role?: string
-  constituency?: string
-  onBehalfOf?: string
-  status: 'present' | 'apologies'
-}
-
 export interface Meeting {
   number: number
   /** `DAG035`. */
@@ -142,6 +136,8 @@ export interface Meeting {
   /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
   counters: Counters
   issueDate?: LocalDate
+  /** Who acts for a seat at this meeting alone. */
+  alternates?: Alternate[]
 }
 
 /** A finding of the check that a person accepted, with a reason. */
@@ -165,6 +161,8 @@ export interface MeetingRecord {
   discussion: Discussion[]
   attendees: Attendee[]
   waivers?: Waiver[]
+  rounds?: Round[]
+  views?: View[]
 }
 
 /** Last numbers given within a meeting. */
@@ -172,6 +170,8 @@ export interface Counters {
   action: number
   area: number
   discussion: number
+  /** Absent before the first round. */
+  round?: number
 }
 
 /** A capture by someone who may only propose: a secretary accepts it with one click. */

@@ -29,6 +29,8 @@ export interface GroupMessage {
   /** The group's chat, where that is not the chat it was said in. */
   chat?: ChatAddress
   groupId?: string
+  /** A card that many change at once: shown where it stands already, the highest of these numbers last, and not more than once a second. */
+  newest?: number
   /** Whoever heard it first posts it, or else the sweep: part of the answer, and not posted again. */
   elsewhere?: true
 }

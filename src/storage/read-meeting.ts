@@ -1,4 +1,5 @@
 import type { Action, Area, Attendee, Decision, Discussion, Meeting, Waiver } from '../domain/record'
+import type { Round, View } from '../domain/round'
 import type { MeetingRecord } from '../ports'
 import { unpack } from './packed'
 import { keys, ranges } from './row-keys'
@@ -25,6 +26,8 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
     }),
   )
   const waivers = all<Waiver>(under('waiver'))
+  const rounds = all<Round>(under('round'))
+  const views = all<View>(under('view'))
   return {
     meeting: unpack<Meeting>(first.values),
     areas: all<Area>(under('area')),
@@ -34,5 +37,7 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
     discussion: all<Discussion>(under('discussion')),
     attendees: all<Attendee>(under('attendee')),
     ...(waivers.length > 0 ? { waivers } : {}),
+    ...(rounds.length > 0 ? { rounds } : {}),
+    ...(views.length > 0 ? { views } : {}),
   }
 }

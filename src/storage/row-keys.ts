@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../domain/due'
 import type { Attendee, Waiver } from '../domain/record'
+import { type View, viewKey } from '../domain/round'
 
 /** People appear in keys as hashes only: 22 characters of SHA-256. */
 export const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
@@ -24,7 +25,13 @@ export const keys = {
   /** Copies of the running (else the last) meeting and of its areas: with them, the base is one query. */
   current: 'group|meeting',
   currentArea: (area: number) => `group|area|${padded(area, 4)}`,
+  /** The same of its rounds and views. */
+  currentRound: (round: number) => `group|round|${padded(round, 4)}`,
+  currentView: (view: View) => `group|view|${view.round.slice(5)}|${hashed(viewKey(view))}`,
   meeting,
+  /** `id` is `0035-0002`. */
+  round: (id: string) => `${meeting(Number(id.slice(0, 4)))}|round|${id.slice(5)}`,
+  view: (view: View) => `${meeting(view.meeting)}|view|${view.round.slice(5)}|${hashed(viewKey(view))}`,
   area: (number: number, area: number) => `${meeting(number)}|area|${padded(area, 4)}`,
   /** By name, so that somebody noted before they were met stays one row. */
   attendee: ({ meeting: number, name }: Attendee) => `${meeting(number)}|attendee|${hashed(sameName(name))}`,
@@ -57,6 +64,7 @@ export const ranges = {
   group: ['group', 'group}'] as Range,
   meeting: (number: number): Range => [meeting(number), `${meeting(number)}}`],
   meetingAndAreas: (number: number): Range => [meeting(number), `${meeting(number)}|area}`],
+  rounds: (number: number): Range => [`${meeting(number)}|round|`, `${meeting(number)}|view}`],
   raised: (number: number): Range => [`action|${padded(number, 4)}-`, `action|${padded(number, 4)}.`],
   open: under('open'),
   mine: (personId: string): Range => under(`mine|${hashed(personId)}`),

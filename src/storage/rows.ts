@@ -34,6 +34,14 @@ const changeRows = (change: Change, current: number | undefined): Operation[] =>
       return [put(keys.discussion(change.after.id), change.after)]
     case 'attendee':
       return [put(keys.attendee(change.after), change.after)]
+    case 'round': {
+      const { after } = change
+      return [put(keys.round(after.id), after), ...(after.meeting === current ? [put(keys.currentRound(after.number), after)] : [])]
+    }
+    case 'view': {
+      const { after } = change
+      return [put(keys.view(after), after), ...(after.meeting === current ? [put(keys.currentView(after), after)] : [])]
+    }
     case 'proposal':
       return [put(keys.proposal(change.after.id), change.after)]
     case 'waiver':

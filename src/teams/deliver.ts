@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { PersonAddress } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
@@ -5,6 +6,7 @@ import type { GroupMessage, Message, Reply, ReportFile } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Delivery, Directory, Log } from '../ports'
 import type { BotPort } from './bot-port'
+import { createCardRefresh } from './card-refresh'
 import type { Files } from './files'
 import type { TeamsMessenger } from './messenger'
 import { isSilent } from './to-activity'
@@ -16,6 +18,8 @@ export interface DeliveryPorts {
   directory: Pick<Directory, 'person' | 'remember'>
   log: Log
   now: () => Date
+  /** Milliseconds; until a card may be drawn again. */
+  wait?: (ms: number) => Promise<void>
 }
 
 const isFile = (message: Message): message is Message & { file: ReportFile } => message.file !== undefined
@@ -28,14 +32,17 @@ const addressOf = (chat: Chat, by: Person): PersonAddress => ({
 })
 
 /** Carries a reply out. Never throws: what cannot be sent is logged, and the sweep posts a card that is still owed. */
-export const createDeliver = ({ bot, messenger, files, directory, log, now }: DeliveryPorts) => {
+export const createDeliver = ({ bot, messenger, files, directory, log, now, wait = setTimeout }: DeliveryPorts) => {
+  const refresh = createCardRefresh({ update: messenger.update, now: () => now().getTime(), wait })
+
   const noted = (delivery: Delivery, what: string): Delivery => {
     if (!delivery.delivered) log.warn({ why: delivery.why, detail: delivery.detail }, `${what} was not delivered`)
     return delivery
   }
 
-  const toGroup = async ({ message, ref, posted, chat, groupId }: GroupMessage, here: Chat): Promise<void> => {
+  const toGroup = async ({ message, ref, posted, chat, groupId, newest }: GroupMessage, here: Chat): Promise<void> => {
     const address = { ...(chat ?? here.address), ...(posted ? { conversationId: posted.conversationId } : {}) }
+    if (newest !== undefined) return posted?.activityId ? refresh(address, posted.activityId, message, newest) : undefined
     if (posted?.activityId && (await messenger.update(address, posted.activityId, message))) return
     if (isSilent(message)) return
     const sent = noted(await messenger.toChat(address, message), 'a card for the group')

@@ -9,6 +9,7 @@ import { proposalCard } from '../../src/cards/proposal-card'
 import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
+import { roundCard } from '../../src/cards/round-card'
 import { seatsCard } from '../../src/cards/seats-card'
 import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
@@ -16,6 +17,7 @@ import { welcomeCard } from '../../src/cards/welcome-card'
 import { withSeat } from '../../src/domain/change-seats'
 import type { Message } from '../../src/domain/reply'
 import { action, decision, meeting, settings, view } from './examples'
+import { round, viewOfRound } from './shown-rounds'
 
 import { held, proposal, waived } from './subjects'
 /** Every kind of card about something typed by a stranger. */
@@ -98,5 +100,9 @@ export const about = (typed: string): Record<string, Message> => ({
     mayMend: true,
   }),
   seats: seatsCard({ ...view, settings: withSeat(settings, typed.slice(0, 120), { name: typed.slice(0, 120) }) }),
+  round: roundCard(view, {
+    round: { ...round, subject: typed.slice(0, 60), questions: [typed.slice(0, 200), 'Before M10?'] },
+    views: [viewOfRound(typed.slice(0, 120), 's1', [{ choice: 'supports', words: typed.slice(0, 1500) }, { words: typed.slice(0, 1500) }])],
+  }),
   suggestion: suggestCard(typed, [{ title: typed, words: typed.slice(0, 4000) }]),
 })

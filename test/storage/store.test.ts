@@ -8,6 +8,7 @@ import { baseContract } from './contract/base-contract'
 import { cardsContract } from './contract/cards-contract'
 import { guardContract } from './contract/guard-contract'
 import { meetingContract } from './contract/meeting-contract'
+import { roundsContract } from './contract/rounds-contract'
 import { wakeContract } from './contract/wake-contract'
 import { type Place, Register } from './register'
 
@@ -40,6 +41,6 @@ describe.each(places)('the register in %s', (_, place) => {
   beforeEach(async () => {
     register = await Register.in(place)
   })
-  for (const contract of [guardContract, baseContract, actionsContract, meetingContract, cardsContract, wakeContract])
+  for (const contract of [guardContract, baseContract, actionsContract, meetingContract, cardsContract, wakeContract, roundsContract])
     contract(() => register)
 })
