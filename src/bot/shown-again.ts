@@ -9,7 +9,7 @@ import type { Known0 } from './group-queue'
 import { bothFacts } from './overlay'
 
 /** Lists whose cards stand still when one of their items is dealt with. */
-const LISTS = ['review', 'actions', 'my actions', 'overdue', 'check']
+const LISTS = ['actions', 'my actions', 'overdue', 'check']
 
 export interface ListWorld {
   store: Store

@@ -16,8 +16,15 @@ import { present, short } from './plain'
 const UPDATES_SHOWN = 2
 
 /** "Due 08/05/2024 “by 8 May”". */
-const fact = (label: string, value: string, aside: string): Element =>
+export const actionFact = (label: string, value: string, aside: string): Element =>
   line([run(`${label} `, { subtle: true }), run(value, { bold: true }), ...(aside ? [run(` ${aside}`, { subtle: true })] : [])])
+
+/** The due as printed, beside it the first one where it has moved. */
+export const dueFact = (view: CardView, action: Action): { value: string; aside: string } => {
+  const print = (value: Action['due']): string => printDue(value, view.settings, view.meeting, action.meeting)
+  const moved = action.firstDue.kind !== 'none' && print(action.firstDue) !== print(action.due)
+  return { value: dueWords(view, action), aside: moved ? `(first ${print(action.firstDue)})` : '' }
+}
 
 const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
@@ -56,13 +63,13 @@ export const actionCard = (
   const asks = action.status === 'open' ? asked : []
   const title = titled('Action', action.ref, happened)
   const owner = ownerWords(action)
-  const due = dueWords(view, action)
-  const print = (value: Action['due']): string => printDue(value, view.settings, view.meeting, action.meeting)
-  const moved = action.firstDue.kind !== 'none' && print(action.firstDue) !== print(action.due) ? `(first ${print(action.firstDue)})` : ''
+  const { value: due, aside: moved } = dueFact(view, action)
   const readDue = fresh && action.due.kind !== 'none' && action.due.said ? `“${short(action.due.said, 40)}”` : ''
   const reading = readingOf(action)
   const offer =
-    action.status === 'open' && !shown ? stillNew(action.newWording, { text: action.text, owner, due: print(action.due) }) : undefined
+    action.status === 'open' && !shown
+      ? stillNew(action.newWording, { text: action.text, owner, due: printDue(action.due, view.settings, view.meeting, action.meeting) })
+      : undefined
   const notes = notesOn(view, action, offer !== undefined)
   const where = whereWords(view, action)
   return message({
@@ -81,8 +88,8 @@ export const actionCard = (
         'None',
       ),
       line([run(action.text, { struck: over })], 'Medium'),
-      fact('Owner', short(owner, 200), ''),
-      fact('Due', short(due, 100), moved || readDue),
+      actionFact('Owner', short(owner, 200), ''),
+      actionFact('Due', short(due, 100), moved || readDue),
       ...(fresh && reading ? [quiet(reading, 'Small')] : []),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
       ...(shown ? [asOf(view)] : []),

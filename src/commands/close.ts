@@ -89,7 +89,9 @@ export const close = command<CloseArgs>({
       closed: before.closed ?? { at: known.at, by: by(known), ...(during ? { meeting: during.ref } : {}), ...(why ? { why } : {}) },
       ...(successor ? { replacedBy: successor.ref } : {}),
     }
-    const touched = during && before.meeting !== during.number ? { touchedAt: during.number } : {}
+    // Closed between two meetings: the next one is told, and its report prints it.
+    const heardBy = during?.number ?? (known.meeting && known.meeting.number + 1)
+    const touched = heardBy !== undefined && before.meeting < heardBy ? { touchedAt: heardBy } : {}
     return {
       changes: [
         { kind: 'action', before, after, ...touched },

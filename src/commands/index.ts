@@ -14,6 +14,7 @@ import { due } from './due'
 import { end } from './end'
 import { find, lookUp } from './find'
 import { helpOf } from './help'
+import { history } from './history'
 import { hold } from './hold'
 import { items, record } from './items'
 import { move } from './move'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   decisions,
   find,
   show,
+  history,
   review,
   start,
   present,

@@ -1,3 +1,4 @@
+import type { Update } from '../domain/record'
 import { tooLong } from './action'
 import { command } from './command'
 import { by, changedAction, foundAction, isRefusal, needItem } from './found'
@@ -7,6 +8,8 @@ import { refuse } from './refusals'
 const EXAMPLE = 'update DAG32-06 the supplier has sent a draft'
 /** Oldest updates leave the action (they stay in its history) before a row grows too large for the table. */
 const KEPT = 20
+export const keptUpdates = (updates: readonly Update[]): Update[] => updates.slice(-KEPT)
+
 const ONGOING = /^(?:(?:the )?action )?(?:is |remains |left )?ongoing\b/i
 
 /**     update DAG32-06 the supplier has sent a draft — dated text under the action; "ongoing" alone is one too. */
@@ -38,7 +41,7 @@ export const update = command<{ ref: ItemRef; rest: string }>({
       known,
       'update',
       before,
-      { ...before, ...reviewed, updates: [...before.updates, given].slice(-KEPT) },
+      { ...before, ...reviewed, updates: keptUpdates([...before.updates, given]) },
       { after: rest },
     )
   },

@@ -42,6 +42,8 @@ export interface Reply {
   privately: Message[]
   /** For the group's meeting chat; an item's card is remembered under `ref`, and refreshed rather than posted twice. */
   toGroup: GroupMessage[]
+  /** What takes a pressed card's place is for everybody who sees that card, not for the presser alone. */
+  forAll?: true
   /** Not done; the message in `here` says what to try. */
   refused?: true
 }

@@ -3,9 +3,10 @@ import { decisionListCard } from '../../src/cards/decision-list-card'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
 import { suggestCard } from '../../src/cards/suggest-card'
+import type { Action } from '../../src/domain/record'
 import { buttonsOf, struckOn, wordsOn } from './buttons-of'
 import { action, carried, decision, later, view } from './examples'
-import { many } from './subjects'
+import { history, many } from './subjects'
 
 describe('open actions', () => {
   test('reference, text, owner, due, and overdue in a word', () => {
@@ -47,13 +48,35 @@ test('decisions: a withdrawn one is struck through and called so', () => {
   expect(card.text).toContain(`DAG-DEC101 ${decision.text} (withdrawn)`)
 })
 
-test('review: each is closed or left ongoing with one press', () => {
-  const card = reviewCard(view, carried.slice(0, 1))
-  expect(buttonsOf(card)).toEqual([
-    { title: 'Close', command: 'close', groupId: 'g-1', args: { ref: 'DAG32-06', words: 'DAG32-06', on: 'review' } },
-    { title: 'Ongoing', command: 'update', groupId: 'g-1', args: { words: 'DAG32-06 ongoing', on: 'review' } },
-  ])
-  expect(wordsOn(card)).toContain('13/03/2024: First outline shared with code bodies')
+describe('review', () => {
+  const [first] = carried as [Action]
+
+  test('one action with its story, an import’s updates included; closed, left ongoing, replaced, moved or skipped', () => {
+    const card = reviewCard(view, { action: first, history, left: 3, mayDecide: true })
+    expect(buttonsOf(card).map(({ title, args }) => [title, args.verdict ?? args.words])).toEqual([
+      ['Ongoing', 'ongoing'],
+      ['Close', 'close'],
+      ['Replace it', 'replace'],
+      ['Move the due', 'due'],
+      ['Skip', 'after DAG32-06'],
+    ])
+    expect(wordsOn(card)).toContain('First outline shared with code bodies')
+    expect(wordsOn(card)).toContain('new due: 10/04/2024 because the papers came late (was: 13/03/2024)')
+    expect(wordsOn(card)).toContain('Carolyn Burns – update: the supplier has sent a draft')
+    expect(wordsOn(card)).toContain('2 carried actions to walk after this one')
+  })
+
+  test('a due that moved stands beside the first, and what is past is called overdue', () => {
+    const moved = { ...first, due: { kind: 'date' as const, date: '2024-05-01' }, firstDue: { kind: 'date' as const, date: '2024-03-13' } }
+    const words = wordsOn(reviewCard(later, { action: moved, history: [], left: 1, mayDecide: true }))
+    expect(words).toContain('Due 01/05/2024 (first 13/03/2024)')
+    expect(words).toContain('Overdue · raised at DAG032')
+    expect(words).toContain('The last one to walk')
+  })
+
+  test('a member looks on', () => {
+    expect(buttonsOf(reviewCard(view, { action: first, history, left: 1, mayDecide: false })).map(({ title }) => title)).toEqual(['Skip'])
+  })
 })
 
 describe('a reminder', () => {

@@ -75,7 +75,12 @@ export const about = (typed: string): Record<string, Message> => ({
   }),
   proposal: proposalCard(view, { ...proposal, text: typed, by: { id: 'x', name: typed.slice(0, 200) } }),
   'open actions': actionListCard(view, { title: 'Open actions', actions: [{ ...action, text: typed }], empty: typed }),
-  review: reviewCard(view, [{ ...action, text: typed }]),
+  review: reviewCard(view, {
+    action: { ...action, text: typed, area: typed.slice(0, 200), owners: [{ party: typed.slice(0, 200), persons: [], collective: false }] },
+    history: [{ at: view.at, by: { id: 'x', name: typed.slice(0, 200) }, command: 'update', ref: action.ref, before: typed, after: typed }],
+    left: 2,
+    mayDecide: true,
+  }),
   reminder: reminderCard([
     {
       view: { ...view, settings: { ...settings, title: typed.slice(0, 200) } },

@@ -6,6 +6,7 @@ import { decisionListCard } from '../../src/cards/decision-list-card'
 import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
+import { historyCard } from '../../src/cards/history-card'
 import { itemsCards } from '../../src/cards/items-card'
 import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
@@ -15,11 +16,13 @@ import { reportCard } from '../../src/cards/report-card'
 import { reviewCard } from '../../src/cards/review-card'
 import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
+import { walkedCard } from '../../src/cards/walked-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
+import type { Action } from '../../src/domain/record'
 import type { Message } from '../../src/domain/reply'
 import { action, carried, decision, later, meeting, settings, view } from './examples'
 
-import { asks, closed, commands, findings, held, many, manyFindings, owed, pasted, pastedMuch, proposal, waived } from './subjects'
+import { asks, closed, commands, findings, held, history, many, manyFindings, owed, pasted, pastedMuch, proposal, waived } from './subjects'
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
   'action, just captured': actionCard(view, action, { fresh: true }),
@@ -130,9 +133,33 @@ export const states: Record<string, Message> = {
     empty: '',
   }),
   'decisions, none': decisionListCard(view, { title: 'Decisions', decisions: [], empty: 'No decisions yet.' }),
-  review: reviewCard(view, carried),
-  'review, nothing carried': reviewCard(view, []),
-  'review, forty long ones': reviewCard(view, many),
+  review: reviewCard(later, { action: carried[0] as Action, history, left: 3, mayDecide: true }),
+  'review, by a member': reviewCard(view, { action, history: [], left: 1, mayDecide: false }),
+  'review, a long story': reviewCard(view, {
+    action: { ...(many[0] as Action), replaces: 'DAG34-04' },
+    history: many.map((each) => ({
+      at: view.at,
+      by: action.raisedBy,
+      command: 'reword',
+      ref: each.ref,
+      before: each.text,
+      after: each.text.slice(1),
+    })),
+    left: 40,
+    mayDecide: true,
+  }),
+  history: historyCard(view, { ref: 'DAG32-06', events: history }),
+  'history, nothing yet': historyCard(view, { ref: 'DAG32-06', events: [] }),
+  'history, of forty long wordings': historyCard(view, {
+    ref: 'DAG32-06',
+    events: many.map((each) => ({ at: view.at, by: action.raisedBy, command: 'reword', before: each.text, after: each.text.slice(1) })),
+  }),
+  'review, walked': walkedCard(view, { left: carried, closedSince: [closed] }),
+  'review, nothing left': walkedCard(view, { left: [], closedSince: [] }),
+  'review, forty not discussed': walkedCard(view, {
+    left: many,
+    closedSince: many.map((each) => ({ ...each, status: 'closed' as const })),
+  }),
   reminder: reminderCard(owed),
   'reminder, one completed': reminderCard(owed, { done: ['DAG35-02'] }),
   'reminder, all completed': reminderCard(owed.slice(0, 1), { done: ['DAG35-02'] }),

@@ -4,7 +4,7 @@ import type { ReminderItem } from '../../src/cards/reminder-card'
 import type { Ask } from '../../src/domain/ask'
 import type { Judged } from '../../src/domain/check/accepted'
 import type { Finding } from '../../src/domain/check/finding'
-import type { Action, Discussion, Proposal } from '../../src/domain/record'
+import type { Action, Discussion, Event, Proposal } from '../../src/domain/record'
 import { action, later, view } from './examples'
 
 export const asks: Ask[] = [
@@ -198,3 +198,23 @@ export const manyFindings: Finding[] = Array.from({ length: 80 }, (_, index) => 
   message: `Held and not settled, so not printed: “${'which of the interim releases could carry the change. '.repeat(40)}”`,
   mend: `reword DAG035 line ${index} s/DAG30-01/DAG35-01/`,
 }))
+
+/** What happened to an action, as its history keeps it. */
+export const history: Event[] = [
+  { at: '2024-02-14T11:00:00Z', by: action.raisedBy, command: 'action', ref: 'DAG32-06', after: 'Outline the options' },
+  {
+    at: '2024-03-13T10:20:00Z',
+    by: action.raisedBy,
+    command: 'due',
+    ref: 'DAG32-06',
+    before: '13/03/2024',
+    after: '10/04/2024 because the papers came late',
+  },
+  {
+    at: '2024-03-28T09:00:00Z',
+    by: { id: 'ch:29:abc', name: 'Carolyn Burns' },
+    command: 'update',
+    ref: 'DAG32-06',
+    after: 'the supplier has sent a draft',
+  },
+]

@@ -30,6 +30,7 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['decisions', 'yes', 'yes', 'yes', 'no'],
   ['find figure', 'yes', 'yes', 'yes', 'no'],
   ['show DAG34-04', 'yes', 'yes', 'yes', 'no'],
+  ['history DAG34-04', 'yes', 'yes', 'yes', 'no'],
   ['review', 'yes', 'yes', 'yes', 'no'],
   ['start DAG035', 'yes', 'yes', 'no', 'no'],
   ['present', 'yes', 'yes', 'yes', 'no'],

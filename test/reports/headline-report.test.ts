@@ -132,6 +132,7 @@ describe('Key Discussion Items', () => {
     expect(said('Minutes and Actions').slice(2)).toEqual([
       'DAG32-06: RECCo asks that code changes begin before M10; Elexon expects a working group. Action ongoing.',
       'DAG34-02: The Small Supplier Representative asked to see what was learned (ACTION DAG35-01). Action closed and replaced with DAG35-01.',
+      'Not discussed: DAG34-04, DAG34-08, DAG34-09, DAG34-10, DAG34-11.',
     ])
   })
 

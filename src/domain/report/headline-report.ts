@@ -41,7 +41,7 @@ export const headlineReport = (record: MeetingRecord, carried: readonly Action[]
         text,
         ...(recordingTimestamp ? { recordingTimestamp } : {}),
       })),
-    discussion: reportDiscussion(record),
+    discussion: reportDiscussion(record, carried),
     ...(next ? { nextMeeting: next } : {}),
     attendees: reportAttendees(record.attendees, settings),
     held: record.discussion.filter((note) => note.held && !note.withdrawn).length,

@@ -1,9 +1,9 @@
 import { areaNames, isMinutes, minutesAndActions, noArea } from '../area-names'
 import type { Instant } from '../due'
 import { mentions } from '../mentions'
-import type { MeetingRecord } from '../record'
+import type { Action, MeetingRecord } from '../record'
 import type { ReportArea, ReportLine } from './report-model'
-import { reviewLines } from './review-lines'
+import { notDiscussedLines, reviewLines } from './review-lines'
 
 type Said = { area: string; at: Instant; line: ReportLine }
 
@@ -42,7 +42,7 @@ const merged = (notes: readonly Said[], taken: readonly Said[]): ReportLine[] =>
 }
 
 /** Key Discussion Items: areas in the order of the agenda, each once, with what was said, what came of it and, under the minutes, the review. */
-export const reportDiscussion = (record: MeetingRecord): ReportArea[] => {
+export const reportDiscussion = (record: MeetingRecord, carried: readonly Action[]): ReportArea[] => {
   const area = areaNames(record)
   const notes = [...record.discussion]
     .filter((note) => !note.held && !note.withdrawn)
@@ -53,7 +53,7 @@ export const reportDiscussion = (record: MeetingRecord): ReportArea[] => {
     })
   const taken = outcomes(record, notes, area)
   const agenda = [...record.areas].sort((a, b) => a.number - b.number).map((one) => one.name)
-  const reviewed = reviewLines(record)
+  const reviewed = [...reviewLines(record), ...notDiscussedLines(record, carried)]
   const minutes = agenda.find(isMinutes) ?? minutesAndActions
   const said = [...notes, ...taken].map((one) => one.area)
   const loose = said.includes(noArea) && !agenda.includes(noArea) ? [noArea] : []

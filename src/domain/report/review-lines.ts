@@ -1,4 +1,6 @@
+import { mentions } from '../mentions'
 import type { Action, MeetingRecord } from '../record'
+import { carriedInto } from '../review-walk'
 import type { ReportLine } from './report-model'
 
 const sentence = (text: string): string => {
@@ -30,4 +32,18 @@ export const reviewLines = (record: MeetingRecord): ReportLine[] => {
       const words = [...updates, ...(updates.includes(why) ? [] : [why])].filter((text) => !isVerdict(text))
       return { kind: 'review', ref: action.ref, text: [...words.map(sentence), verdict(action, ref)].join(' ') }
     })
+}
+
+const NOT_DISCUSSED = 'Not discussed: '
+
+/** Read back from a printed report it is no line of the record: it is computed again. */
+export const isNotDiscussedLine = (text: string): boolean => text.startsWith(NOT_DISCUSSED)
+
+/** Open actions of earlier meetings that this one neither touched nor spoke of, named in one line; of an imported report nothing is known. */
+export const notDiscussedLines = (record: MeetingRecord, open: readonly Action[]): ReportLine[] => {
+  const { number, issueDate } = record.meeting
+  const touched = new Set(record.touched.map(({ id }) => id))
+  const notes = record.discussion.filter((note) => !note.held && !note.withdrawn)
+  const silent = carriedInto(number, open).filter(({ id, ref }) => !touched.has(id) && !notes.some(({ text }) => mentions(text, ref)))
+  return issueDate || silent.length === 0 ? [] : [{ kind: 'note', text: `${NOT_DISCUSSED}${silent.map(({ ref }) => ref).join(', ')}.` }]
 }

@@ -2,6 +2,7 @@ import { noArea } from '../../domain/area-names'
 import { farness, likeness } from '../../domain/closeness'
 import type { Settings } from '../../domain/group'
 import { headlineReport } from '../../domain/report/headline-report'
+import { isNotDiscussedLine } from '../../domain/report/review-lines'
 import type { MeetingRecord } from '../../ports'
 import type { Difference } from './import-plan'
 import type { ImportedDiscussion } from './imported-report'
@@ -56,7 +57,9 @@ const reworded = (old: Line, line: Line): boolean => {
  */
 export const discussionDifferences = (record: MeetingRecord, settings: Settings, lines: readonly ImportedDiscussion[]): Difference[] => {
   const there = printed(record, settings)
-  const here = lines.flatMap(({ area = '', speaker, text }) => paragraphs(area, speaker, text))
+  const here = lines
+    .filter(({ text }) => !isNotDiscussedLine(text))
+    .flatMap(({ area = '', speaker, text }) => paragraphs(area, speaker, text))
   const gone = without(there, here)
   const rows = without(here, there).map((line): Difference => {
     // Lines keep their order as a rule: what has been reworded is among the next.
