@@ -12,6 +12,7 @@ const environment = z.object({
   MicrosoftAppType: set,
   MicrosoftAppTenantId: set,
   MicrosoftAppPassword: set,
+  ChannelService: set,
   AZURE_STORAGE_CONNECTION_STRING: set,
   AZURE_TABLES_ENDPOINT: set,
   PORT: set,
@@ -29,6 +30,8 @@ export interface BotIdentity {
   tenantId: string
   /** Absent with a managed identity. */
   password?: string
+  /** It lives in the US Government cloud: another issuer, other hosts. */
+  government?: true
 }
 
 export type StorageConfig = { kind: 'connection string'; connectionString: string } | { kind: 'managed identity'; endpoint: string }
@@ -60,6 +63,12 @@ export class ConfigError extends Error {
 /** Hosts that Teams' connectors are documented under (TEAMS.md §2), GCC included. */
 export const TEAMS_HOSTS = ['smba.trafficmanager.net', '*.teams.microsoft.com', 'smba.infra.gcc.teams.microsoft.com']
 
+/** The same of the US Government cloud (GCC High, DoD). */
+const GOVERNMENT_HOSTS = ['smba.infra.gov.teams.microsoft.us', '*.teams.microsoft.us']
+
+/** The Bot Framework's own name for that cloud. */
+const GOVERNMENT = 'https://botframework.azure.us'
+
 /** The process's environment: read here, and nowhere else. */
 export const theEnvironment = (): Record<string, string | undefined> => process.env
 
@@ -72,6 +81,9 @@ const botProblems = (env: Environment): string[] => {
     type ? [] : [`MicrosoftAppType: ${APP_TYPES.join(', ')}${env.MicrosoftAppType ? ` (it is "${env.MicrosoftAppType}")` : ''}`],
     env.MicrosoftAppTenantId ? [] : ['MicrosoftAppTenantId: the tenant the bot is registered in'],
     type === 'UserAssignedMsi' || env.MicrosoftAppPassword ? [] : ['MicrosoftAppPassword: the client secret of the bot'],
+    env.ChannelService && env.ChannelService !== GOVERNMENT
+      ? [`ChannelService: ${GOVERNMENT} for the US Government cloud, else nothing`]
+      : [],
     type === 'UserAssignedMsi' && env.MicrosoftAppPassword ? ['MicrosoftAppPassword: must not be set with UserAssignedMsi'] : [],
   ].flat()
 }
@@ -122,10 +134,10 @@ const teamsConfig = (env: Environment, port: number): Config => {
     mode: 'teams',
     host: '0.0.0.0',
     port,
-    bot: { appId, appType, tenantId, ...(password ? { password } : {}) },
+    bot: { appId, appType, tenantId, ...(password ? { password } : {}), ...(env.ChannelService ? { government: true } : {}) },
     storage: connectionString ? { kind: 'connection string', connectionString } : { kind: 'managed identity', endpoint },
     allowedTenants: env.ALLOWED_TENANTS ?? [tenantId.toLowerCase()],
-    serviceHosts: env.SERVICE_HOSTS ?? TEAMS_HOSTS,
+    serviceHosts: env.SERVICE_HOSTS ?? (env.ChannelService ? GOVERNMENT_HOSTS : TEAMS_HOSTS),
     ...(PUBLIC_URL && REPORT_LINK_KEY ? { links: { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), key: REPORT_LINK_KEY } } : {}),
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/due'
 import { printOwners } from '../domain/owner'
 import type { Person } from '../domain/person'
 import { printDue } from '../domain/print-due'
-import type { Action, Decision, NewWording } from '../domain/record'
+import type { Action, Decision, Discussion, NewWording } from '../domain/record'
 import type { Chat, Mention } from '../domain/said'
 import type { ActionReading, Hearing } from '../language/hearing'
 import type { Base, Change, Store } from '../ports'
@@ -28,14 +28,15 @@ export interface SourceChange {
   mentions?: readonly Mention[]
 }
 
-type Item = Action | Decision
+type Item = Action | Decision | Discussion
 
 /** The new words read as the same kind of thing again; undefined where they are something else now, or say nothing new. */
 const reread = (item: Item, words: string, hearing: Hearing, base: Base): NewWording | undefined => {
   const what = interpret(words, hearing)
-  const name = 'due' in item ? 'action' : 'decision'
+  const name = 'due' in item ? 'action' : 'ref' in item ? 'decision' : 'note'
   if (!('command' in what) || what.command.name !== name) return undefined
-  const { reading } = what.args as { reading: Partial<ActionReading> & { text: string } }
+  const { reading } = what.args as { reading: Partial<ActionReading> & { text: string; continues?: true } }
+  if (reading.continues) return undefined
   if (!('due' in item)) return reading.text === item.text ? undefined : { text: reading.text }
   const print = (due: Action['due']): string => printDue(due, base.settings, base.meeting, item.meeting)
   const [owner, due] = [printOwners(reading.owners ?? []), print(reading.due ?? { kind: 'none' })]
@@ -48,7 +49,7 @@ const reread = (item: Item, words: string, hearing: Hearing, base: Base): NewWor
 
 /**
  * A message of the chat was edited or deleted: what was captured from it in the running (else the last) meeting says so on
- * its card, and offers the new wording. The record keeps its words until somebody presses.
+ * its card (a line of discussion: in the check), and offers the new wording. The record keeps its words until somebody presses.
  */
 export const sourceJob = (
   store: Store,
@@ -66,19 +67,25 @@ export const sourceJob = (
       items.filter((each) => each.source?.activityId === activityId)
     const actions = from(record?.raised)
     const decisions = from(record?.decisions)
+    const lines = from(record?.discussion).filter(({ withdrawn }) => !withdrawn)
     const changed = <T extends Item>(item: T): T => {
       const { newWording: _old, ...rest } = item
       // "Friday" is still the Friday after it was first said.
-      const hearing = hearingOf(known, item.raisedAt, mentions, members)
+      const hearing = hearingOf(known, 'raisedAt' in item ? item.raisedAt : item.at, mentions, members)
       const newWording = what === 'edited' && words ? reread(item, words, hearing, known) : undefined
       return { ...rest, sourceChanged: what, ...(newWording ? { newWording } : {}) } as T
     }
     const changes: Change[] = [
       ...actions.map((before): Change => ({ kind: 'action', before, after: changed(before) })),
       ...decisions.map((each): Change => ({ kind: 'decision', after: changed(each) })),
+      ...lines.map((each): Change => ({ kind: 'discussion', after: changed(each) })),
     ]
     const refs = [...actions, ...decisions].map((each) => each.ref)
-    return { changes, events: refs.map((ref) => ({ command: what, ref })), outcome: { command: what, refs } }
+    return {
+      changes,
+      events: [...refs.map((ref) => ({ command: what, ref })), ...lines.map(({ id }) => ({ command: what, after: `line ${id}` }))],
+      outcome: { command: what, refs },
+    }
   },
   answer: async (outcome, known, facts, decided) => answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided)),
   ...ends,

@@ -73,7 +73,7 @@ const rewordLine = (item: Discussion, rest: string, note: string, whose: string)
   const long = tooLong(text)
   if (long) return refuse(long.refused)
   return {
-    changes: [{ kind: 'discussion', after: { ...item, text } }],
+    changes: [{ kind: 'discussion', after: { ...settled(item, text), text } }],
     events: [{ command: 'reword', before: item.text, after: text }],
     outcome: { command: 'reword', refs: [], note },
   }

@@ -7,6 +7,7 @@ import type { Finding } from './check/finding'
 import { meetingFindings } from './check/meeting'
 import { numberFindings } from './check/numbers'
 import { referenceFindings } from './check/references'
+import { sourceFindings } from './check/sources'
 import type { Settings } from './group'
 import type { Action, MeetingRecord } from './record'
 
@@ -23,6 +24,7 @@ export const check = (record: MeetingRecord, open: readonly Action[], lookedUp: 
     ...duplicateFindings(of),
     ...outcomeFindings(of),
     ...referenceFindings(of),
+    ...sourceFindings(of),
     ...meetingFindings(of),
     ...attendanceFindings(of),
   ]

@@ -107,6 +107,9 @@ export interface Discussion {
   held?: boolean
   withdrawn?: boolean
   source?: Source
+  /** The chat message it came from was changed or deleted since; the check offers what it says now. */
+  sourceChanged?: 'edited' | 'deleted'
+  newWording?: NewWording
 }
 
 export interface Area {

@@ -6,6 +6,7 @@ import {
   BotFrameworkAuthentication,
   type ClaimsIdentity,
   type ConnectorFactory,
+  GovernmentConstants,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector'
@@ -32,12 +33,15 @@ export interface Access {
   /** http is spoken to these hosts too, on this machine only. */
   allowHttp?: boolean
   issuer?: Issuer
+  /** Another address than GCC's own, for tests. */
+  gccUrl?: string
 }
 
 const configured = ({ bot, issuer }: Access): BotFrameworkAuthentication => {
   const options = { httpClient: sendOnce }
   if (!bot) return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, options)
-  const settings = { MicrosoftAppId: bot.appId, MicrosoftAppType: bot.appType as string, MicrosoftAppTenantId: bot.tenantId }
+  const cloud: Record<string, string> = bot.government ? { ChannelService: GovernmentConstants.ChannelService } : {}
+  const settings = { MicrosoftAppId: bot.appId, MicrosoftAppType: bot.appType as string, MicrosoftAppTenantId: bot.tenantId, ...cloud }
   if (issuer) {
     return new ConfigurationBotFrameworkAuthentication(
       { ...settings, ...issuer.settings },
@@ -81,8 +85,8 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     const result = await this.#verified(activity, header)
     if (this.access.bot) {
       const { claimsIdentity } = result
-      const fromChannel =
-        claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === AuthenticationConstants.ToBotFromChannelTokenIssuer
+      const { ToBotFromChannelTokenIssuer } = this.#cloud()
+      const fromChannel = claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === ToBotFromChannelTokenIssuer
       if (!fromChannel) throw this.#refuse(unauthorized(), 'not a token of the channel')
       if (claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) !== wire.serviceUrl)
         throw this.#refuse(unauthorized(), 'service url of the token')
@@ -113,6 +117,10 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     if (!this.access.allowedTenants.includes(tenant)) throw this.#refuse(forbidden(), `tenant ${tenant || 'not told'}`)
   }
 
+  #cloud(): { ToBotFromChannelTokenIssuer: string; ToChannelFromBotOAuthScope: string } {
+    return this.access.bot?.government ? GovernmentConstants : AuthenticationConstants
+  }
+
   #refuse(error: AuthenticationError, why: string): AuthenticationError {
     this.log.warn({ status: error.statusCode, why: why.slice(0, 300) }, 'a request was not let in')
     return error
@@ -139,6 +147,6 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
 
   override getOriginatingAudience(): string {
     // The SDK's own configured authentication leaves this unimplemented.
-    return AuthenticationConstants.ToChannelFromBotOAuthScope
+    return this.#cloud().ToChannelFromBotOAuthScope
   }
 }

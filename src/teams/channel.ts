@@ -7,7 +7,7 @@ import {
   TeamsConnectorClient,
 } from 'botframework-connector'
 import type { ChatAddress } from '../domain/group'
-import { channelError } from './channel-error'
+import { ChannelError, channelError } from './channel-error'
 import { ConversationQueue } from './conversation-queue'
 import { type RetryOptions, retryPolicy } from './retry-policy'
 import { sendOnce } from './send-once'
@@ -25,8 +25,18 @@ export interface Channel {
   meeting(address: ChatAddress, meetingId: string): Promise<unknown>
 }
 
+/** Where a tenant of GCC is served; conversations of one were seen to be told of under the public address (TEAMS.md §3.2). */
+export const GCC_URL = 'https://smba.infra.gcc.teams.microsoft.com/gcc'
+
+export interface ChannelOptions {
+  appId?: string
+  retries?: RetryOptions
+  /** Where what the public address refuses as `InvalidBotApiHost` is asked once more; absent: nowhere. */
+  gccUrl?: string
+}
+
 /** A conversation's sends go one by one, each with our one retry policy. Reads are retried too, and wait for nobody. */
-export const createChannel = (auth: BotFrameworkAuthentication, appId = '', retries?: RetryOptions): Channel => {
+export const createChannel = (auth: BotFrameworkAuthentication, { appId = '', retries, gccUrl }: ChannelOptions = {}): Channel => {
   const queue = new ConversationQueue()
   const policy = retryPolicy(retries)
   const clients = new Map<string, Promise<ConnectorClient>>()
@@ -44,12 +54,26 @@ export const createChannel = (auth: BotFrameworkAuthentication, appId = '', retr
     return made
   }
 
-  const ask = <T>({ serviceUrl }: ChatAddress, call: (client: ConnectorClient) => Promise<T>): Promise<T> =>
+  /** Tenants that turned out to be served by GCC. */
+  const gcc = new Set<string>()
+
+  const askAt = async <T>(serviceUrl: string, call: (client: ConnectorClient) => Promise<T>): Promise<T> => {
+    try {
+      return await call(await clientOf(serviceUrl))
+    } catch (error) {
+      throw channelError(error)
+    }
+  }
+  const ask = <T>({ serviceUrl, tenantId }: ChatAddress, call: (client: ConnectorClient) => Promise<T>): Promise<T> =>
     policy.execute(async () => {
+      if (gccUrl && gcc.has(tenantId)) return askAt(gccUrl, call)
       try {
-        return await call(await clientOf(serviceUrl))
+        return await askAt(serviceUrl, call)
       } catch (error) {
-        throw channelError(error)
+        if (!gccUrl || !(error instanceof ChannelError) || error.status !== 403 || !error.has('InvalidBotApiHost')) throw error
+        const answer = await askAt(gccUrl, call)
+        gcc.add(tenantId)
+        return answer
       }
     })
   const inTurn = <T>(address: ChatAddress, call: (client: ConnectorClient) => Promise<T>): Promise<T> =>
@@ -82,7 +106,10 @@ export const createChannel = (auth: BotFrameworkAuthentication, appId = '', retr
       }),
     meeting: (address, meetingId) =>
       ask(address, ({ credentials }) =>
-        new TeamsConnectorClient(credentials, { baseUri: address.serviceUrl, httpClient: sendOnce }).teams.fetchMeetingInfo(meetingId),
+        new TeamsConnectorClient(credentials, {
+          baseUri: gcc.has(address.tenantId) && gccUrl ? gccUrl : address.serviceUrl,
+          httpClient: sendOnce,
+        }).teams.fetchMeetingInfo(meetingId),
       ),
   }
 }

@@ -4,11 +4,12 @@ import type { Directory, Log, Roster } from '../ports'
 import { type Received, TeamsAdapter } from './adapter'
 import { type Access, HardenedAuthentication, type Issuer } from './authentication'
 import type { BotPort } from './bot-port'
-import { createChannel } from './channel'
+import { createChannel, GCC_URL } from './channel'
 import { createFiles, type FilePorts } from './files'
 import { createMessenger, type TeamsMessenger } from './messenger'
 import type { RetryOptions } from './retry-policy'
 import { createRoster } from './roster'
+import { isServiceHost } from './service-host'
 import { createTurn } from './turn'
 
 export interface TeamsOptions {
@@ -51,7 +52,9 @@ export const createTeams = ({
   retries,
 }: TeamsOptions): Teams => {
   const authentication = new HardenedAuthentication(access, log, () => now().getTime())
-  const channel = createChannel(authentication, access.bot?.appId, retries)
+  const gccUrl = access.gccUrl ?? GCC_URL
+  const allowed = access.bot && isServiceHost(gccUrl, access.serviceHosts, access.allowHttp ?? false)
+  const channel = createChannel(authentication, { appId: access.bot?.appId, retries, ...(allowed ? { gccUrl } : {}) })
   const messenger = createMessenger(channel)
   return {
     messenger,

@@ -123,6 +123,12 @@ const wrong: [string, Change, string[]][] = [
     said('The release of CR045 is for the PSG', 'CR045 Decision', { held: true }),
     ['must fix held-unsettled CR045 Decision'],
   ],
+  [
+    'a line whose message was edited',
+    said('Backs the change', 'CR045 Decision', { sourceChanged: 'edited', newWording: { text: 'Backs it later' } }),
+    ['advisory source-changed CR045 Decision -> reword DAG035 line 20 Backs it later'],
+  ],
+  ['an action whose message is gone', of('DAG35-02', { sourceChanged: 'deleted' }), ['advisory source-changed DAG35-02']],
   ['no next meeting', meeting({ next: undefined }), ['advisory next-meeting-missing DAG035']],
   ['a next meeting that was', meeting({ next: { date: '2024-04-10' } }), ['must fix next-meeting-not-later DAG035']],
   ['nobody present', (scene) => void Object.assign(scene.record, { attendees: [] }), ['advisory attendance-missing DAG035']],

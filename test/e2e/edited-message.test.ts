@@ -114,6 +114,25 @@ describe('a captured message is edited', () => {
     })
   })
 
+  test('a note: marked in the record, and the check offers the new words', async () => {
+    const { chat, code, secretary } = await stage.meeting()
+    const { activityId } = await stage.teams.say(secretary, 'note IPA: backs the change', { chat })
+    await edit(secretary, chat, activityId, 'note IPA: backs the change, not its timing')
+    const line = async () => (await stage.read(chat, { of: 'meeting', number: 35 })).meetings[0]?.discussion[0]
+    expect(await line()).toMatchObject({
+      text: 'backs the change',
+      sourceChanged: 'edited',
+      newWording: { text: 'backs the change, not its timing' },
+    })
+    const own = stage.teams.personal(secretary)
+    await stage.teams.say(secretary, 'check', { chat: own })
+    const [card] = cardsOf(stage.teams, own, 'It says now: “backs the change, not its timing”')
+    expect(card && shown(card)).toContain(`reword ${code}035 line 1 backs the change, not its timing`)
+    await stage.teams.say(secretary, `reword ${code}035 line 1 backs the change, not its timing`, { chat })
+    expect(await line()).toMatchObject({ text: 'backs the change, not its timing' })
+    expect(await line()).not.toHaveProperty('sourceChanged')
+  })
+
   test('typed in private: the same, on the card in the meeting chat', async () => {
     const { chat, code, secretary } = await stage.meeting()
     const own = stage.teams.personal(secretary)

@@ -31,6 +31,13 @@ test('all of it: Teams', () => {
   })
 })
 
+test('the US Government cloud: its hosts, unless others are named', () => {
+  const env = { ...bot, ...tables, ChannelService: 'https://botframework.azure.us' }
+  const hosts = ['smba.infra.gov.teams.microsoft.us', '*.teams.microsoft.us']
+  expect(readConfig(env)).toMatchObject({ bot: { appId: 'app', government: true }, serviceHosts: hosts })
+  expect(readConfig({ ...env, SERVICE_HOSTS: 'one.example' })).toMatchObject({ serviceHosts: ['one.example'] })
+})
+
 test('managed identities, lists and links', () => {
   const env = {
     MicrosoftAppId: 'app',
@@ -61,6 +68,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ['the password forgotten', { ...bot, ...tables, MicrosoftAppPassword: ' ' }, ['MicrosoftAppPassword']],
   ['the id forgotten: never without authentication', { ...bot, ...tables, MicrosoftAppId: '' }, ['MicrosoftAppId']],
   ['a type there is not', { ...bot, ...tables, MicrosoftAppType: 'Single' }, ['MicrosoftAppType']],
+  ['a cloud there is not', { ...bot, ...tables, ChannelService: 'https://botframework.azure.cn' }, ['ChannelService']],
   ['a password with a managed identity', { ...bot, ...tables, MicrosoftAppType: 'UserAssignedMsi' }, ['MicrosoftAppPassword']],
   ['both storages', { ...bot, ...tables, AZURE_TABLES_ENDPOINT: 'https://x' }, ['AZURE_STORAGE_CONNECTION_STRING']],
   ['an endpoint without https', { ...bot, AZURE_TABLES_ENDPOINT: 'http://x' }, ['AZURE_TABLES_ENDPOINT']],

@@ -43,6 +43,8 @@ export class DoubleServer {
   readonly faults: Fault[] = []
   /** Milliseconds added to each connector answer. */
   latency = 0
+  /** Which of Teams' addresses serves the tenant. */
+  served: 'emea' | 'gcc' | 'neither' = 'emea'
   url = ''
   readonly #server: Server
 
@@ -80,12 +82,12 @@ export class DoubleServer {
       return send(response, issued.status, issued.body)
     }
     const [, region, ...path] = pathname.split('/').map(decodeURIComponent)
-    if (region !== 'emea') return send(response, 404)
+    if (region !== 'emea' && region !== 'gcc') return send(response, 404)
     if (this.latency > 0) await new Promise((done) => setTimeout(done, this.latency))
-    this.#connector(request, response, { method, path, query: searchParams, body: body ? JSON.parse(body) : undefined }, pathname)
+    this.#connector(request, response, { method, path, query: searchParams, body: body ? JSON.parse(body) : undefined }, pathname, region)
   }
 
-  #connector(request: IncomingMessage, response: ServerResponse, asked: Asked, path: string): void {
+  #connector(request: IncomingMessage, response: ServerResponse, asked: Asked, path: string, region: 'emea' | 'gcc'): void {
     const fault = this.#fault(`${asked.method} ${path}`)
     const note = (status: number) => this.seen.push({ method: asked.method, path, status })
     try {
@@ -97,6 +99,7 @@ export class DoubleServer {
       }
       if (this.checkTokens && !this.tokens.accepts(request.headers.authorization))
         throw new Refusal(401, 'BotNotRegistered', 'Authorization has been denied for this request.')
+      if (region !== this.served) throw new Refusal(403, 'InvalidBotApiHost', 'Invalid bot api host for this tenant.')
       const told: Told = this.connector.answer(asked)
       if (fault) {
         note(0)

@@ -102,3 +102,19 @@ test('tenants are compared without case', async () => {
   const body = { conversation: { id: chat.id, tenantId: stage.teams.tenantId.toUpperCase(), conversationType: 'personal' } }
   expect((await send({ ...help, ...body })).status).toBe(200)
 })
+
+describe('in the US Government cloud', () => {
+  let there: Stage
+  beforeAll(async () => {
+    there = await setStage({ government: true })
+  })
+  afterAll(() => there.stop())
+
+  test.each([
+    ['its own issuer', 'https://api.botframework.us', 200],
+    ['the public cloud’s issuer', 'https://api.botframework.com', 401],
+  ])('a token of %s: %s → %i', async (_what, iss, expected) => {
+    const own = there.teams.group([people.secretary])
+    expect((await there.teams.send(people.secretary, own, help, { claims: { iss } })).status).toBe(expected)
+  })
+})

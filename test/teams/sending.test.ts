@@ -28,6 +28,30 @@ const POST = /^POST .*activities$/
 const posts = (): number => stage.teams.server.seen.filter(({ method }) => method === 'POST').length
 const send = () => stage.app.messenger.toChat(address, { text: 'hello' })
 
+describe('a tenant that GCC serves', () => {
+  test('the public address refuses it once; then everything goes there', async () => {
+    stage.teams.server.served = 'gcc'
+    expect(await send()).toMatchObject({ delivered: true })
+    expect(await stage.app.roster.members(address)).toHaveLength(2)
+    expect(await send()).toMatchObject({ delivered: true })
+    expect(stage.teams.server.seen.map(({ path, status }) => `${path.split('/')[1]} ${status}`)).toEqual([
+      'emea 403',
+      'gcc 201',
+      'gcc 200',
+      'gcc 201',
+    ])
+  })
+
+  test('refused there too: asked once at each, and never believed to be there', async () => {
+    stage.teams.server.served = 'neither'
+    expect(await send()).toMatchObject({ delivered: false })
+    expect(posts()).toBe(2)
+    stage.teams.server.served = 'emea'
+    expect(await send()).toMatchObject({ delivered: true })
+    expect(posts()).toBe(3)
+  })
+})
+
 // The SDK left to itself sends four times on each of these (TEAMS.md §8.2).
 test.each([408, 500, 501, 505])('%i: one POST, and no more', async (status) => {
   stage.teams.fail({ match: POST, status, times: 9 })

@@ -71,7 +71,7 @@ const report = Buffer.from('PK word document')
 
 /** The real door, authentication, adapter and HTTP server, a fake bot behind them and the double in front. */
 export const setStage = async (
-  options: DoubleOptions & { local?: boolean; door?: Pick<Door, 'answerWithinMs' | 'link'> } = {},
+  options: DoubleOptions & { local?: boolean; government?: boolean; door?: Pick<Door, 'answerWithinMs' | 'link'> } = {},
 ): Promise<Stage> => {
   const teams = await TeamsDouble.start({ ...options, tokens: !options.local })
   const { appId, tenantId } = teams
@@ -81,12 +81,23 @@ export const setStage = async (
         mode: 'teams',
         host: '0.0.0.0',
         port: 0,
-        bot: { appId, tenantId, appType: 'SingleTenant', password: teams.tokens.secret },
+        bot: {
+          appId,
+          tenantId,
+          appType: 'SingleTenant',
+          password: teams.tokens.secret,
+          ...(options.government ? { government: true } : {}),
+        },
         storage: { kind: 'connection string', connectionString: 'x' },
         allowedTenants: [tenantId],
         serviceHosts: ['smba.trafficmanager.net'],
       }
-  const access = accessOf(config, options.local ? undefined : { issuer: teams.issuer(), serviceHosts: ['127.0.0.1'] })
+  const issuer = teams.issuer()
+  if (options.government) issuer.settings.ToBotFromChannelTokenIssuer = 'https://api.botframework.us'
+  const access = {
+    ...accessOf(config, options.local ? undefined : { issuer, serviceHosts: ['127.0.0.1'] }),
+    gccUrl: `${teams.server.url}/gcc/`,
+  }
   const [bot, directory, log] = [new FakeBot(), new FakeDirectory(), new FakeLog()]
   const app = createTeams({ access, log, newId: () => 'c0ffee', retries: { baseMs: 1, most: 3, patienceMs: 50, random: () => 0 } })
   const puts: Stage['puts'] = []

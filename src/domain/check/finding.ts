@@ -33,6 +33,7 @@ export type FindingCode =
   | 'outcome-mentioned-elsewhere'
   | 'area-empty'
   | 'held-unsettled'
+  | 'source-changed'
   | 'next-meeting-missing'
   | 'next-meeting-not-later'
   | 'attendance-missing'
