@@ -1,5 +1,6 @@
 import type { Instant } from './domain/due'
 import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group'
+import type { Issued, ReportVerdict } from './domain/issued'
 import type { Person } from './domain/person'
 import type {
   Action,
@@ -15,6 +16,7 @@ import type {
   Waiver,
 } from './domain/record'
 import type { Message } from './domain/reply'
+import type { FrozenReport } from './domain/report/report-model'
 import type { Round, RoundState, View } from './domain/round'
 
 export type { MeetingRecord } from './domain/record'
@@ -57,6 +59,10 @@ export type Need =
   | { of: 'tells'; until: Instant }
   /** Events of one item, oldest first. */
   | { of: 'history'; ref: string }
+  /** Where every meeting's report stands: one row a meeting that has issued one. */
+  | { of: 'issued' }
+  /** A report as it was issued. */
+  | { of: 'report'; meeting: number; version: number }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
 
@@ -71,6 +77,10 @@ export interface Facts {
   meetings: MeetingRecord[]
   cards: PostedCard[]
   history: Event[]
+  /** Present when `issued` was asked. */
+  issued?: Issued[]
+  /** Frozen reports that were asked for and are there. */
+  reports?: FrozenReport[]
   said: SaidOutcome[]
 }
 
@@ -109,6 +119,12 @@ export type Change =
   | { kind: 'view'; after: View }
   /** A finding is accepted; once more, the newer reason stands. */
   | { kind: 'waiver'; after: Waiver }
+  /** Where a meeting's report stands: issued, approved, deferred. */
+  | { kind: 'issued'; after: Issued }
+  /** A report is frozen: written once under its version. */
+  | ({ kind: 'report' } & FrozenReport)
+  /** What a meeting made of an earlier report. */
+  | { kind: 'verdict'; after: ReportVerdict }
   /** A card is owed to the group's chat. */
   | { kind: 'tell'; card: PostedCard }
 

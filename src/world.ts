@@ -38,16 +38,18 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
   const pause = (tries: number) => new Promise<void>((done) => setTimeout(done, Math.random() * Math.min(200, 10 * 2 ** tries)))
   const bot: Bot = createBot({ store, directory, roster, outbox, log, pause })
 
-  const build = async ({ groupId, meeting, format }: ReportFile, by: Person) => {
-    const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting) : undefined
+  const build = async ({ groupId, meeting, format, version }: ReportFile, by: Person) => {
+    const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting, version) : undefined
     return report && buildReport(report, format)
   }
-  const link = async ({ groupId, meeting, format }: ReportFile, by: Person): Promise<string | undefined> => {
-    const report = links && (await reportOf(store, groupId, meeting))
-    const made = report && linkFor(links.key, report, { groupId, format, personId: by.id, at: instant() })
+  const link = async ({ groupId, meeting, format, version }: ReportFile, by: Person): Promise<string | undefined> => {
+    const report = links && (await reportOf(store, groupId, meeting, version))
+    const made =
+      report &&
+      linkFor(links.key, report, { groupId, format, ...(version === undefined ? {} : { version }), personId: by.id, at: instant() })
     return made && 'token' in made ? `${links?.publicUrl}/reports/${made.token}` : undefined
   }
-  const load = (groupId: string, meeting: number) => reportOf(store, groupId, meeting)
+  const load = (groupId: string, meeting: number, version?: number) => reportOf(store, groupId, meeting, version)
   const mayOpen = (groupId: string, id: string) => bot.mayLook(groupId, { id, name: '', tenantId: '' })
   return {
     store,

@@ -1,13 +1,14 @@
 import type { CardView } from '../cards/card-view'
 import { proposalCard } from '../cards/proposal-card'
 import { roundCard } from '../cards/round-card'
+import { issuedMessage } from '../commands/issue-report'
 import { itemCard } from '../commands/show-items'
-import { parseRef, proposalId } from '../domain/refs'
+import { issuedParts, parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import { roundOfRef } from '../domain/round'
 import type { Base, Store } from '../ports'
 
-/** The card of an item (or proposal) as it is now; undefined where there is no such item. */
+/** The card of an item (or proposal, or issued report) as it is now; undefined where there is no such item. */
 export const itemOf = async (store: Store, base: Base, ref: string, at: string): Promise<Message | undefined> => {
   const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
   const id = proposalId(ref)
@@ -19,6 +20,12 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
   if (asked) {
     const state = base.rounds?.find(({ round }) => round.id === asked)
     return state && roundCard(view, state)
+  }
+  const issued = issuedParts(ref)
+  const meeting = issued && parseRef(base.settings, issued.meeting)
+  if (issued && meeting?.kind === 'meeting') {
+    const facts = await store.read(base.group.id, [{ of: 'issued' }, { of: 'report', meeting: meeting.number, version: issued.version }])
+    return issuedMessage(view, facts, meeting.number, issued.version)
   }
   const found = parseRef(base.settings, ref)
   if (!found || found.kind === 'meeting') return undefined

@@ -84,6 +84,8 @@ export const factsAfter = (facts: Facts, changes: readonly Change[]): Facts => {
       for (const record of after.meetings)
         if (record.meeting.number === change.after.meeting) record.discussion = put<Discussion>(record.discussion, change.after)
     }
+    if (change.kind === 'issued' && after.issued)
+      after.issued = [...after.issued.filter(({ meeting }) => meeting !== change.after.meeting), change.after]
     if (change.kind === 'proposal') after.proposals = put<Proposal>(after.proposals, change.after)
   }
   return after

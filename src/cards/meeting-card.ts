@@ -1,3 +1,4 @@
+import type { Issued } from '../domain/issued'
 import { printDate } from '../domain/print-due'
 import type { Action, Meeting } from '../domain/record'
 import type { Message } from '../domain/reply'
@@ -9,10 +10,13 @@ import { fitted } from './fitted'
 import { actionLines, actionText } from './item-line'
 import { container, heading, line, quiet, section } from './layout'
 import { dotted, short } from './plain'
+import { waitingBlock, waitingWords } from './waiting-reports'
 
 interface Info {
   meeting: Meeting
   carried: Action[]
+  /** Reports of earlier meetings that wait for this one's approval. */
+  waiting?: Issued[]
   phase: 'start' | 'end'
   actions?: number
   decisions?: number
@@ -23,7 +27,10 @@ const span = ({ date, start, end }: { date: string; start?: string; end?: string
   [printDate(date), start && (end ? `${start}–${end}` : start)].filter(Boolean).join(' ')
 
 /** A meeting opens with what is carried, and closes with what was captured. */
-export const meetingCard = (view: CardView, { meeting, carried, phase, actions = 0, decisions = 0, discussion = 0 }: Info): Message => {
+export const meetingCard = (
+  view: CardView,
+  { meeting, carried, waiting = [], phase, actions = 0, decisions = 0, discussion = 0 }: Info,
+): Message => {
   const { groupId } = view
   const title = phase === 'start' ? `${meeting.ref} has started` : `${meeting.ref} has ended`
   const where = dotted([span(meeting), short(meeting.venue, 80), short(meeting.classification)])
@@ -38,6 +45,7 @@ export const meetingCard = (view: CardView, { meeting, carried, phase, actions =
       where,
       ...(phase === 'end' ? [counts] : []),
       ...(next ? [next] : []),
+      ...(waiting.length ? [waitingWords(waiting)] : []),
       ...(carried.length ? [`${carriedTitle}:`, ...carried.map((action) => actionText(view, action))] : [nothing]),
     ].join('\n'),
     wide: true,
@@ -46,6 +54,7 @@ export const meetingCard = (view: CardView, { meeting, carried, phase, actions =
       quiet(where),
       ...(phase === 'end' ? [line([counts], 'Medium')] : []),
       ...(next ? [line([next])] : []),
+      ...(waiting.length ? [waitingBlock(view, waiting)] : []),
       ...(carried.length ? [section(carriedTitle), ...elements] : [line([nothing])]),
       ...(left ? [quiet(`and ${left} more`, 'Medium')] : []),
     ],

@@ -5,11 +5,16 @@ import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { counted } from './counted'
-import { heading, line, quiet } from './layout'
+import { cut } from './cut'
+import { heading, line, quiet, run } from './layout'
 import { dotted, short } from './plain'
 
 interface Report {
   meeting: Meeting
+  /** Draft or issued, and how the two differ: the first line, and what follows it. */
+  state?: string[]
+  /** Issued under this number; absent: the draft. */
+  version?: number
   actions: number
   decisions: number
   discussion: number
@@ -29,7 +34,10 @@ const formats = [
 const opens = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url)
 
 /** The Headline Report of a meeting, to be had in each format. */
-export const reportCard = (view: CardView, { meeting, actions, decisions, discussion, open, links }: Report): Message => {
+export const reportCard = (
+  view: CardView,
+  { meeting, state = [], version, actions, decisions, discussion, open, links }: Report,
+): Message => {
   const title = `Headline Report ${meeting.ref}`
   const counts = dotted([counted(actions, 'action'), counted(decisions, 'decision'), counted(discussion, 'discussion line')])
   const inAll = `${counted(open, 'open action')} in the register`
@@ -37,11 +45,19 @@ export const reportCard = (view: CardView, { meeting, actions, decisions, discus
   return message({
     text: [
       `${title} (${printDate(meeting.date)}, ${meeting.classification})`,
+      ...state,
       counts,
       inAll,
       ...safe.map((link) => `${link.title}: ${link.url}`),
     ].join('\n'),
-    body: [heading(title), quiet(`${printDate(meeting.date)} · ${meeting.classification}`), line([counts], 'Medium'), quiet(inAll)],
+    body: [
+      heading(title),
+      quiet(`${printDate(meeting.date)} · ${meeting.classification}`),
+      ...state.slice(0, 1).map((one) => line([run(one, { bold: true })], 'Medium')),
+      ...state.slice(1).map((one) => quiet(cut(one, 300), 'Small')),
+      line([counts], 'Medium'),
+      quiet(inAll),
+    ],
     actions: [
       ...safe.slice(0, 4).map((link) => ({ type: 'Action.OpenUrl', title: short(link.title, 40), url: link.url })),
       ...formats.map(({ title: name, format, secondary }) =>
@@ -50,7 +66,7 @@ export const reportCard = (view: CardView, { meeting, actions, decisions, discus
           tooltip: `${meeting.ref} as ${name}`,
           command: 'report',
           groupId: view.groupId,
-          args: { words: `${meeting.ref} ${format}` },
+          args: { words: `${meeting.ref} ${version === undefined ? 'draft' : `version ${version}`} ${format}` },
           ...(secondary ? { secondary } : {}),
         }),
       ),

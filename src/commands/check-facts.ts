@@ -4,7 +4,7 @@ import { lookups } from '../domain/check/lookups'
 import type { Base, Facts, Need } from '../ports'
 
 /** What a check reads first: the meeting and the open actions. */
-export const checkNeeds = (meeting: number): Need[] => [{ of: 'meeting', number: meeting }, { of: 'open' }]
+export const checkNeeds = (meeting: number): Need[] => [{ of: 'meeting', number: meeting }, { of: 'open' }, { of: 'issued' }]
 
 /** What it reads then, seen from that: items of other meetings that are cited. */
 export const checkNeedsThen = ({ meetings, open }: Facts, { settings }: Pick<Base, 'settings'>): Need[] => {
@@ -17,7 +17,7 @@ export const findingsOf = (facts: Facts, base: Pick<Base, 'settings' | 'group'>)
   const [record] = facts.meetings
   if (!record) return undefined
   const ids = checkNeedsThen(facts, base).flatMap((need) => ('id' in need ? [need.id] : []))
-  const { actions, decisions, open } = facts
-  const findings = check(record, open ?? [], { ids, actions, decisions, lastDecision: base.group.decision }, base.settings)
+  const { actions, decisions, open, issued = [] } = facts
+  const findings = check(record, open ?? [], { ids, actions, decisions, issued, lastDecision: base.group.decision }, base.settings)
   return judged(findings, record.waivers)
 }

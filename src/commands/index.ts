@@ -1,6 +1,7 @@
 import { acceptFinding } from './accept-finding'
 import { action } from './action'
 import { actions } from './actions'
+import { approveReport, deferReport } from './approve-report'
 import { area } from './area'
 import { apologies, present } from './attendance'
 import { check } from './check'
@@ -16,6 +17,7 @@ import { find, lookUp } from './find'
 import { helpOf } from './help'
 import { history } from './history'
 import { hold } from './hold'
+import { issueReport } from './issue-report'
 import { items, record } from './items'
 import { move } from './move'
 import { myActions } from './my-actions'
@@ -25,7 +27,7 @@ import { overdue } from './overdue'
 import { owner } from './owner'
 import { accept, decline } from './proposals'
 import { reopen } from './reopen'
-import { report } from './report'
+import { draftReport, report } from './report'
 import { review } from './review'
 import { reword } from './reword'
 import { objections, views } from './rounds'
@@ -78,6 +80,10 @@ export const commands: readonly Command[] = [
   check,
   acceptFinding,
   report,
+  draftReport,
+  issueReport,
+  approveReport,
+  deferReport,
   end,
   settings,
   helpOf(() => commands),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { meetingCard } from '../cards/meeting-card'
+import { waitingReports } from '../domain/issued'
 import type { Meeting } from '../domain/record'
 import { meetingRef, parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
@@ -99,7 +100,7 @@ export const start = command<StartArgs>({
       group: { ...group, meeting: wanted, running: true, counters },
     }
   },
-  answerNeeds: () => [{ of: 'open' }],
+  answerNeeds: () => [{ of: 'open' }, { of: 'issued' }],
   answer: (_outcome, known) => {
     const { meeting } = known
     return meeting
@@ -107,6 +108,7 @@ export const start = command<StartArgs>({
           meetingCard(viewOf(known), {
             meeting,
             carried: (known.facts.open ?? []).filter((each) => each.meeting !== meeting.number),
+            waiting: waitingReports(known.facts.issued ?? [], meeting.number),
             phase: 'start',
           }),
         )

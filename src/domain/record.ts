@@ -1,5 +1,6 @@
 import type { Alternate, Attendee } from './attendee'
 import type { Due, Instant, LocalDate } from './due'
+import type { ReportVerdict } from './issued'
 import type { Owner } from './owner'
 import type { Round, View } from './round'
 
@@ -166,6 +167,8 @@ export interface MeetingRecord {
   waivers?: Waiver[]
   rounds?: Round[]
   views?: View[]
+  /** What it made of earlier meetings' reports. */
+  verdicts?: ReportVerdict[]
 }
 
 /** Last numbers given within a meeting. */

@@ -27,6 +27,15 @@ export const proposalRef = (id: string): string => `proposal ${id}`
 /** The id in such a name; undefined where it is an item's reference. */
 export const proposalId = (ref: string): string | undefined => /^proposal (\d+)$/.exec(ref)?.[1]
 
+/** Under this name the card of an issued report is kept. */
+export const issuedRef = (meeting: string, version: number): string => `report ${meeting} ${version}`
+
+/** The printed meeting and the version in such a name; undefined where it is another's. */
+export const issuedParts = (ref: string): { meeting: string; version: number } | undefined => {
+  const [, meeting, version] = /^report (\S+) (\d{1,4})$/.exec(ref) ?? []
+  return meeting && version ? { meeting, version: Number(version) } : undefined
+}
+
 /** Row ids: numbers in keys have four digits or more, so that they sort. */
 export const actionId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 4)}`
 export const decisionId = (n: number): string => pad(n, 6)

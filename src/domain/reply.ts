@@ -19,6 +19,8 @@ export interface ReportFile {
   groupId: string
   meeting: number
   format: 'docx' | 'html' | 'md' | 'json'
+  /** As it was issued under this number; absent: as the record stands. */
+  version?: number
 }
 
 export interface GroupMessage {
@@ -42,6 +44,8 @@ export interface Reply {
   privately: Message[]
   /** For the group's meeting chat; an item's card is remembered under `ref`, and refreshed rather than posted twice. */
   toGroup: GroupMessage[]
+  /** For others alone, where they can be reached: the secretary, the Chair. */
+  toPeople?: { personId: string; message: Message }[]
   /** What takes a pressed card's place is for everybody who sees that card, not for the presser alone. */
   forAll?: true
   /** Not done; the message in `here` says what to try. */

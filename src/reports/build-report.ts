@@ -28,9 +28,9 @@ const body = async (report: HeadlineReport, format: ReportFormat): Promise<Buffe
 }
 
 /** Nothing but letters, digits and single hyphens survives of a group's code: it may hold a slash or a quote. */
-const fileName = ({ meeting, state }: HeadlineReport, format: ReportFormat): string => {
+const fileName = ({ meeting, state, version = 1 }: HeadlineReport, format: ReportFormat): string => {
   const stem = meeting.ref.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'meeting'
-  return `${stem}-headline-report${state === 'draft' ? '-draft' : ''}.${format}`
+  return `${stem}-headline-report${version > 1 ? `-v${version}` : ''}${state === 'draft' ? '-draft' : ''}.${format}`
 }
 
 /** The report as a file of the given format. */

@@ -10,6 +10,8 @@ const link = z.strictObject({
   /** Meeting number. */
   meeting: z.int().positive(),
   format: z.enum(['docx', 'html', 'md', 'json']),
+  /** As it was issued under this number; absent: as the record stands. */
+  version: z.int().positive().optional(),
   /** Of the report as it was when the link was made. */
   contentHash: z.string().min(1),
   /** Whom it was made for: the download is logged as theirs. */
@@ -32,8 +34,10 @@ const sign = (key: string, payload: string): Buffer => {
 }
 
 /** HMAC-SHA256 over what the link says, safe in a URL. Refuses (throws) a key of fewer than 32 characters: that is the operator's to mend. */
-export const signLink = (key: string, { groupId, meeting, format, contentHash, personId, expires }: DownloadLink): string => {
-  const payload = Buffer.from(JSON.stringify({ groupId, meeting, format, contentHash, personId, expires }), 'utf8').toString('base64url')
+export const signLink = (key: string, { groupId, meeting, format, version, contentHash, personId, expires }: DownloadLink): string => {
+  const payload = Buffer.from(JSON.stringify({ groupId, meeting, format, version, contentHash, personId, expires }), 'utf8').toString(
+    'base64url',
+  )
   return `${payload}.${sign(key, payload).toString('base64url')}`
 }
 

@@ -14,13 +14,21 @@ export const noLinkWhenConfidential = 'This report is not public, so it is never
 export const linkFor = (
   key: string,
   report: HeadlineReport,
-  to: { groupId: string; format: ReportFormat; personId: string; at: Instant },
+  to: { groupId: string; format: ReportFormat; version?: number; personId: string; at: Instant },
 ): { token: string; expires: Instant } | { refused: string } => {
   if (report.confidential) return { refused: noLinkWhenConfidential }
   const expires = new Date(Date.parse(to.at) + LINK_LIFETIME_MS).toISOString()
-  const { groupId, format, personId } = to
+  const { groupId, format, version, personId } = to
   return {
-    token: signLink(key, { groupId, meeting: report.meeting.number, format, contentHash: contentHash(report), personId, expires }),
+    token: signLink(key, {
+      groupId,
+      meeting: report.meeting.number,
+      format,
+      ...(version === undefined ? {} : { version }),
+      contentHash: contentHash(report),
+      personId,
+      expires,
+    }),
     expires,
   }
 }

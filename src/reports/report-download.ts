@@ -16,8 +16,8 @@ export interface DownloadWorld {
   /** Shared by all instances; at least 32 characters. */
   key: string
   now: () => Instant
-  /** The report as it stands now. Undefined: no such group or meeting. */
-  load: (groupId: string, meeting: number) => Promise<HeadlineReport | undefined>
+  /** The report as it stands now, or as it was issued. Undefined: no such group or meeting. */
+  load: (groupId: string, meeting: number, version?: number) => Promise<HeadlineReport | undefined>
   /** May the person it was made for still see the group's record? */
   mayOpen: (groupId: string, personId: string) => Promise<boolean>
   log: Pick<Log, 'info' | 'warn'>
@@ -67,7 +67,7 @@ export const reportDownload =
         'no longer of the group',
         'Whom this link was made for is no longer in the group’s chat: ask its secretary for the report.',
       )
-    const report = await load(link.groupId, link.meeting)
+    const report = await load(link.groupId, link.meeting, link.version)
     if (!report) return refuse(404, 'missing', 'There is no such report any more.')
     if (report.confidential) return refuse(403, 'confidential', noLinkWhenConfidential)
     if (contentHash(report) !== link.contentHash) return refuse(410, 'changed', 'The record has changed: ask for the report again.')

@@ -3,18 +3,21 @@ import type { HeadlineReport } from '../domain/report/report-model'
 import type { Store } from '../ports'
 
 /**
- * The report of a group's meeting as the register stands now: by default of the running meeting, else of the last one.
- * Undefined where the group, or that meeting of it, is not there.
+ * The report of a group's meeting: by default of the running meeting, else of the last one. As it was issued under `version`; without
+ * one as the register stands now, a draft. Undefined where the group, that meeting of it, or that version is not there.
  */
 export const reportOf = async (
   store: Pick<Store, 'load' | 'read'>,
   groupId: string,
   meetingNumber?: number,
+  version?: number,
 ): Promise<HeadlineReport | undefined> => {
   const base = await store.load(groupId)
   const number = meetingNumber ?? base?.meeting?.number
   if (!base || number === undefined) return undefined
-  const facts = await store.read(groupId, [{ of: 'meeting', number }, { of: 'open' }])
+  if (version !== undefined) return (await store.read(groupId, [{ of: 'report', meeting: number, version }])).reports?.[0]?.report
+  const facts = await store.read(groupId, [{ of: 'meeting', number }, { of: 'open' }, { of: 'issued' }])
   const record = facts.meetings.find((one) => one.meeting.number === number)
-  return record && headlineReport(record, facts.open ?? [], base.settings)
+  const last = facts.issued?.find(({ meeting }) => meeting === number)?.versions.at(-1)
+  return record && headlineReport(record, facts.open ?? [], base.settings, last ? { version: last.version + 1 } : {})
 }

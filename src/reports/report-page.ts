@@ -19,6 +19,18 @@ const lines = ({ area, lines: said }: ReportArea): Row => ({
   cells: [said.length > 0 ? { paras: said.flatMap(discussionParas) } : cell('Nothing was recorded under this item.', 'quiet')],
 })
 
+const changed = ({ changes = [], version = 1 }: HeadlineReport): Section[] =>
+  changes.length === 0
+    ? []
+    : [
+        {
+          heading: `Changes since version ${version - 1}`,
+          columns: [{ name: 'Change', share: 100 }],
+          empty: '',
+          rows: changes.map((change) => ({ cells: [cell(change)] })),
+        },
+      ]
+
 const sections = (report: HeadlineReport): Section[] => [
   {
     heading: 'Actions',
@@ -81,17 +93,21 @@ const sections = (report: HeadlineReport): Section[] => [
       ({ name, onBehalfOf, role }) => [cell(onBehalfOf ? `${name} (on behalf of ${onBehalfOf})` : name), cell(role)],
     ),
   },
+  ...changed(report),
 ]
 
-const draft = (held: number): string => {
-  if (held === 0) return 'draft, not yet issued'
-  return `draft, not yet issued (${held} ${held === 1 ? 'line awaits its' : 'lines await their'} wording and ${held === 1 ? 'is' : 'are'} not shown)`
+const draft = (held: number, version = 1): string => {
+  const what = version > 1 ? `draft of version ${version}, not yet issued` : 'draft, not yet issued'
+  if (held === 0) return what
+  return `${what} (${held} ${held === 1 ? 'line awaits its' : 'lines await their'} wording and ${held === 1 ? 'is' : 'are'} not shown)`
 }
+
+const issuedOn = (date: string, version = 1): string => `${printDate(date)}${version > 1 ? ` (version ${version})` : ''}`
 
 /** A report laid out: which headings, tables, columns and words, for Word, HTML and Markdown alike. */
 export const reportPage = (report: HeadlineReport): ReportPage => ({
   title: `${report.title} Headline Report`,
-  issue: `Issue date: ${report.meeting.issueDate ? printDate(report.meeting.issueDate) : draft(report.held)}`,
+  issue: `Issue date: ${report.meeting.issueDate ? issuedOn(report.meeting.issueDate, report.version) : draft(report.held, report.version)}`,
   facts: [
     ['Meeting Number', report.meeting.ref],
     ['Venue', report.meeting.venue],

@@ -1,5 +1,7 @@
+import type { Issued } from '../domain/issued'
 import type { Action, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
 import type { Facts, Need, Outcome } from '../ports'
+import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
 import { readMeeting } from './read-meeting'
 import { keys, ranges } from './row-keys'
@@ -50,6 +52,12 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     }
     case 'history':
       return { history: listed<Event>(await register.range(group, ...ranges.history(need.ref))) }
+    case 'issued':
+      return { issued: listed<Issued>(await register.range(group, ...ranges.issued)) }
+    case 'report': {
+      const rows = await register.range(group, ...ranges.report(need.meeting, need.version))
+      return { reports: readFrozen(need.meeting, need.version, rows) }
+    }
     case 'said': {
       const row = await register.get(group, keys.said(need.key))
       const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
@@ -62,6 +70,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
 export const readFacts = async (register: Table, group: string, needs: readonly Need[]): Promise<Facts> => {
   const found = await Promise.all(needs.map((need) => readNeed(register, group, need)))
   const open = found.flatMap((facts) => (facts.open ? [facts.open] : []))
+  const issued = found.flatMap((facts) => (facts.issued ? [facts.issued] : []))
+  const reports = found.flatMap((facts) => facts.reports ?? [])
   return {
     actions: unique(
       found.flatMap((facts) => facts.actions ?? []),
@@ -89,6 +99,8 @@ export const readFacts = async (register: Table, group: string, needs: readonly 
       ({ ref }) => ref,
     ),
     history: found.flatMap((facts) => facts.history ?? []),
+    ...(issued.length > 0 ? { issued: issued.flat() } : {}),
+    ...(reports.length > 0 ? { reports } : {}),
     said: found.flatMap((facts) => facts.said ?? []),
   }
 }

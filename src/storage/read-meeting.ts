@@ -1,3 +1,4 @@
+import type { ReportVerdict } from '../domain/issued'
 import type { Action, Area, Attendee, Decision, Discussion, Meeting, Waiver } from '../domain/record'
 import type { Round, View } from '../domain/round'
 import type { MeetingRecord } from '../ports'
@@ -28,6 +29,7 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
   const waivers = all<Waiver>(under('waiver'))
   const rounds = all<Round>(under('round'))
   const views = all<View>(under('view'))
+  const verdicts = all<ReportVerdict>(under('verdict'))
   return {
     meeting: unpack<Meeting>(first.values),
     areas: all<Area>(under('area')),
@@ -39,5 +41,6 @@ export const readMeeting = async (register: Table, groupId: string, number: numb
     ...(waivers.length > 0 ? { waivers } : {}),
     ...(rounds.length > 0 ? { rounds } : {}),
     ...(views.length > 0 ? { views } : {}),
+    ...(verdicts.length > 0 ? { verdicts } : {}),
   }
 }

@@ -36,6 +36,11 @@ export const keys = {
   /** By name, so that somebody noted before they were met stays one row. */
   attendee: ({ meeting: number, name }: Attendee) => `${meeting(number)}|attendee|${hashed(sameName(name))}`,
   waiver: ({ meeting: number, code, where, about = '' }: Waiver) => `${meeting(number)}|waiver|${hashed([code, where, about].join('\n'))}`,
+  /** What a meeting made of an earlier one's report. */
+  verdict: (at: number, of: number) => `${meeting(at)}|verdict|${padded(of, 4)}`,
+  issued: (number: number) => `issued|${padded(number, 4)}`,
+  /** Part of an issued report. */
+  report: (number: number, version: number, part: number) => `report|${padded(number, 4)}|${padded(version, 2)}|${padded(part, 4)}`,
   /** `id` is `0035-000012`: meeting and number. */
   discussion: (id: string) => `${meeting(Number(id.slice(0, 4)))}|discussion|${id.slice(5)}`,
   /** Full copy of a decision, under the meeting that made it. */
@@ -73,4 +78,6 @@ export const ranges = {
   decisions: under('decision'),
   history: (ref: string): Range => under(`history|${keyPart(ref)}`),
   tells: under('tell'),
+  issued: under('issued'),
+  report: (number: number, version: number): Range => under(`report|${padded(number, 4)}|${padded(version, 2)}`),
 }

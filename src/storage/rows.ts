@@ -1,6 +1,7 @@
 import type { PostedCard } from '../domain/record'
 import type { Batch, Change, SaidOutcome } from '../ports'
 import { actionRows, changedActions } from './action-rows'
+import { frozenRows } from './frozen-report'
 import { pack } from './packed'
 import { keys } from './row-keys'
 import type { Operation } from './table'
@@ -46,6 +47,12 @@ const changeRows = (change: Change, current: number | undefined): Operation[] =>
       return [put(keys.proposal(change.after.id), change.after)]
     case 'waiver':
       return [put(keys.waiver(change.after), change.after)]
+    case 'issued':
+      return [put(keys.issued(change.after.meeting), change.after)]
+    case 'verdict':
+      return [put(keys.verdict(change.after.at, change.after.meeting), change.after)]
+    case 'report':
+      return frozenRows(change)
     case 'tell':
       return [tellRow(change.card)]
   }

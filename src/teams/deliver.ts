@@ -53,6 +53,19 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
 
   const privately = async (message: Message, here: Chat, by: Person): Promise<void> => {
     if (here.kind === 'personal') return inPlace(message, here, by)
+    return toOwnChat(message, here, by)
+  }
+
+  /** Somebody else than the speaker, where their address is known. */
+  const toOther = async (personId: string, message: Message, here: Chat): Promise<void> => {
+    const known = (await directory.person(personId))?.address
+    if (!known) return log.warn({}, 'somebody to be written to has never been met')
+    const { name, tenantId, objectId, channelUserId } = known
+    const person = { id: personId, name, tenantId, ...(objectId ? { objectId } : {}), ...(channelUserId ? { channelUserId } : {}) }
+    return toOwnChat(message, here, person)
+  }
+
+  const toOwnChat = async (message: Message, here: Chat, by: Person): Promise<void> => {
     const known = (await directory.person(by.id))?.address
     const address = known?.personal ? { ...known, serviceUrl: here.address.serviceUrl } : addressOf(here, by)
     if (isSilent(message) && !isFile(message)) return
@@ -85,6 +98,7 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
       ...reply.here.map((message) => inPlace(message, here, by)),
       ...reply.toGroup.filter((entry) => !entry.elsewhere).map((entry) => toGroup(entry, here)),
       ...reply.privately.map((message) => privately(message, here, by)),
+      ...(reply.toPeople ?? []).map(({ personId, message }) => toOther(personId, message, here)),
     ]
     for (const sent of await Promise.allSettled(sends)) {
       if (sent.status === 'rejected') log.error({ err: sent.reason }, 'a part of an answer was not delivered')

@@ -1,10 +1,14 @@
 import type { ReportFile } from '../domain/reply'
 
 /** What a consent card carries: which file, nothing of it. Whoever accepts is asked about again. */
-export const fileOffer = ({ groupId, meeting, format }: ReportFile): string => [format, meeting, groupId].join(' ')
+export const fileOffer = ({ groupId, meeting, format, version }: ReportFile): string =>
+  [format, version === undefined ? meeting : `${meeting}v${version}`, groupId].join(' ')
 
 export const readFileOffer = (offer: string): ReportFile | undefined => {
   const [format = '', meeting = '', groupId = ''] = offer.split(' ')
   const known = (['docx', 'html', 'md', 'json'] as const).find((one) => one === format)
-  return known && groupId && /^\d{1,6}$/.test(meeting) ? { format: known, meeting: Number(meeting), groupId } : undefined
+  const [, number, version] = /^(\d{1,6})(?:v(\d{1,4}))?$/.exec(meeting) ?? []
+  return known && groupId && number
+    ? { format: known, meeting: Number(number), groupId, ...(version ? { version: Number(version) } : {}) }
+    : undefined
 }

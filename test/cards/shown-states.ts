@@ -7,6 +7,7 @@ import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
 import { historyCard } from '../../src/cards/history-card'
+import { issuedCard } from '../../src/cards/issued-card'
 import { itemsCards } from '../../src/cards/items-card'
 import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
@@ -18,11 +19,29 @@ import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import { walkedCard } from '../../src/cards/walked-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
+import type { ReportVersion } from '../../src/domain/issued'
 import type { Action } from '../../src/domain/record'
 import type { Message } from '../../src/domain/reply'
 import { action, carried, decision, later, meeting, settings, view } from './examples'
 
-import { asks, closed, commands, findings, held, history, many, manyFindings, owed, pasted, pastedMuch, proposal, waived } from './subjects'
+import {
+  asks,
+  closed,
+  commands,
+  findings,
+  frozen,
+  held,
+  history,
+  issued,
+  many,
+  manyFindings,
+  owed,
+  pasted,
+  pastedMuch,
+  proposal,
+  reports,
+  waived,
+} from './subjects'
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
   'action, just captured': actionCard(view, action, { fresh: true }),
@@ -188,6 +207,27 @@ export const states: Record<string, Message> = {
   settings: settingsCard(view, { nextDecision: 102 }),
   'settings, nobody known': settingsCard({ ...view, settings: { ...settings, people: [], secretaries: [], remindersOn: false } }),
   'meeting, started': meetingCard(view, { meeting, carried, phase: 'start' }),
+  'meeting, started, with reports to approve': meetingCard(view, { meeting, carried, waiting: reports, phase: 'start' }),
+  'report issued': issuedCard(view, issued, issued.versions[0] as ReportVersion, frozen),
+  'report issued again': issuedCard(view, issued, issued.versions[1] as ReportVersion, {
+    ...frozen,
+    version: 2,
+    changes: ['DAG35-02: due is “12/06/2024”, was “08/05/2024”', 'Discussion, new: CR045: the release is named'],
+  }),
+  'report issued again, much changed': issuedCard(view, issued, issued.versions[1] as ReportVersion, {
+    ...frozen,
+    changes: many.map(({ text }) => `Discussion, new: ${text}`),
+  }),
+  'report, changed since it was issued': reportCard(view, {
+    meeting,
+    state: ['Issued as version 1 on 12/04/2024', 'The record has changed since: 3 differences. For the draft say: report DAG035 draft'],
+    version: 1,
+    actions: 4,
+    decisions: 3,
+    discussion: 1,
+    open: 9,
+    links: [],
+  }),
   'meeting, started afresh': meetingCard(view, { meeting, carried: [], phase: 'start' }),
   'meeting, ended': meetingCard(view, {
     meeting: { ...meeting, state: 'ended' },

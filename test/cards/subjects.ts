@@ -4,8 +4,10 @@ import type { ReminderItem } from '../../src/cards/reminder-card'
 import type { Ask } from '../../src/domain/ask'
 import type { Judged } from '../../src/domain/check/accepted'
 import type { Finding } from '../../src/domain/check/finding'
+import type { Issued } from '../../src/domain/issued'
 import type { Action, Discussion, Event, Proposal } from '../../src/domain/record'
-import { action, later, view } from './examples'
+import { headlineReport } from '../../src/domain/report/headline-report'
+import { action, later, meeting, settings, view } from './examples'
 
 export const asks: Ask[] = [
   { about: 'owner', question: 'Which Andrews owns DAG35-02?', candidates: ['Programme (Justin Andrews)', 'Elexon (Ann Andrews)'] },
@@ -217,4 +219,34 @@ export const history: Event[] = [
     ref: 'DAG32-06',
     after: 'the supplier has sent a draft',
   },
+]
+
+const made = { issueDate: '2024-04-12', at: view.at, by: action.raisedBy, hash: 'Zm9yIHRoZSBjYXJkcyBvbmx5' }
+export const issued: Issued = {
+  meeting: 35,
+  ref: 'DAG035',
+  date: '2024-04-10',
+  versions: [
+    { version: 1, ...made },
+    { version: 2, ...made },
+  ],
+}
+
+/** What an issued report prints. */
+export const frozen = headlineReport(
+  { meeting, areas: [], raised: [action], touched: [], decisions: [], discussion: [], attendees: [] },
+  [],
+  settings,
+  { version: 1, issueDate: '2024-04-12' },
+)
+
+/** Two that wait, one of them deferred before. */
+export const reports: Issued[] = [
+  {
+    ...issued,
+    meeting: 33,
+    ref: 'DAG033',
+    deferred: { at: 34, meeting: 33, ref: 'DAG033', state: 'deferred', why: 'pending updates', when: view.at, by: action.raisedBy },
+  },
+  { ...issued, meeting: 34, ref: 'DAG034' },
 ]

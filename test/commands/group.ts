@@ -101,6 +101,7 @@ const PREPARED = [
   'start DAG034 13 March 2024',
   ...Array.from({ length: 4 }, (_, n) => `action Elexon to share figure ${n + 1} by 8 May 2024`),
   'end',
+  'issue report DAG034',
   'start DAG035 10 April 2024 10:00-13:00',
   'area CR044 Decision',
   'action Programme to raise a risk on CR044 by 8 May 2024',

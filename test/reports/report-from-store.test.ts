@@ -25,7 +25,7 @@ test('the last meeting by default, in one read', async () => {
   const { store, asked } = register()
   const report = await reportOf(store, 'g1')
   expect(report && contentHash(report)).toBe(contentHash(headlineReport(record, carried, settings)))
-  expect(asked).toEqual([[{ of: 'meeting', number: 35 }, { of: 'open' }]])
+  expect(asked).toEqual([[{ of: 'meeting', number: 35 }, { of: 'open' }, { of: 'issued' }]])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { areaNames } from '../area-names'
 import type { Settings } from '../group'
+import type { Issued } from '../issued'
 import { type Reading, remembered } from '../likely-ref'
 import type { Action, Decision, Discussion, MeetingRecord } from '../record'
 import { type RefReader, refReader } from '../ref-reader'
@@ -11,6 +12,8 @@ export interface LookedUp {
   /** Of these, the ones that exist. */
   actions: readonly Action[]
   decisions: readonly Decision[]
+  /** Where earlier meetings' reports stand. */
+  issued?: readonly Issued[]
   /** Last decision number given, ever. */
   lastDecision: number
 }

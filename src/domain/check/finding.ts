@@ -34,6 +34,7 @@ export type FindingCode =
   | 'area-empty'
   | 'held-unsettled'
   | 'source-changed'
+  | 'earlier-report-open'
   | 'next-meeting-missing'
   | 'next-meeting-not-later'
   | 'attendance-missing'

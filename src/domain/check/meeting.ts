@@ -1,4 +1,5 @@
 import { isMinutes } from '../area-names'
+import { waitingReports } from '../issued'
 import { printDate } from '../print-due'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
@@ -42,5 +43,17 @@ const next = ({ record: { meeting } }: Checked): Finding[] => {
       ]
 }
 
+/** A meeting approves the reports before it, or says why not. One that was deferred waits for the next meeting's word. */
+const earlierReports = ({ record, lookedUp: { issued = [] } }: Checked): Finding[] =>
+  waitingReports(issued, record.meeting.number)
+    .filter(({ meeting }) => !record.verdicts?.some((verdict) => verdict.meeting === meeting))
+    .map(({ ref }) => ({
+      code: 'earlier-report-open',
+      level: 'must fix',
+      where: record.meeting.ref,
+      about: ref,
+      message: `The report of ${ref} was neither approved nor deferred`,
+    }))
+
 /** What the meeting itself left open. */
-export const meetingFindings = (of: Checked): Finding[] => [...held(of), ...emptyAreas(of), ...next(of)]
+export const meetingFindings = (of: Checked): Finding[] => [...held(of), ...earlierReports(of), ...emptyAreas(of), ...next(of)]

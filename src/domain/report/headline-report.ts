@@ -1,4 +1,5 @@
 import { areaNames } from '../area-names'
+import type { LocalDate } from '../due'
 import type { Settings } from '../group'
 import type { Action, MeetingRecord } from '../record'
 import { reportActions } from './report-actions'
@@ -12,9 +13,16 @@ const isPublic = (classification: string): boolean => classification.trim().toLo
 /**
  * The Headline Report of one meeting: record in, everything that is printed out, in its order.
  * `carried` are the group's open actions of any meeting; those raised here or later are left out of "Previous Meeting(s)".
+ * `version` and `issueDate` where it is being issued; `version` alone for the draft of a later version than the one that was.
  */
-export const headlineReport = (record: MeetingRecord, carried: readonly Action[], settings: Settings): HeadlineReport => {
-  const { ref, number, date, start, end, venue, classification, issueDate, next } = record.meeting
+export const headlineReport = (
+  record: MeetingRecord,
+  carried: readonly Action[],
+  settings: Settings,
+  issue: { version?: number; issueDate?: LocalDate } = {},
+): HeadlineReport => {
+  const { ref, number, date, start, end, venue, classification, next } = record.meeting
+  const issueDate = issue.issueDate ?? record.meeting.issueDate
   const area = areaNames(record)
   return {
     schema: 1,
@@ -44,6 +52,7 @@ export const headlineReport = (record: MeetingRecord, carried: readonly Action[]
     discussion: reportDiscussion(record, carried),
     ...(next ? { nextMeeting: next } : {}),
     attendees: reportAttendees(record.attendees, settings),
+    ...(issue.version === undefined ? {} : { version: issue.version }),
     held: record.discussion.filter((note) => note.held && !note.withdrawn).length,
   }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../due'
 import { mentions } from '../mentions'
 import type { Action, MeetingRecord } from '../record'
 import type { ReportArea, ReportLine } from './report-model'
-import { notDiscussedLines, reviewLines } from './review-lines'
+import { notDiscussedLines, reviewLines, verdictLines } from './review-lines'
 
 type Said = { area: string; at: Instant; line: ReportLine }
 
@@ -53,7 +53,7 @@ export const reportDiscussion = (record: MeetingRecord, carried: readonly Action
     })
   const taken = outcomes(record, notes, area)
   const agenda = [...record.areas].sort((a, b) => a.number - b.number).map((one) => one.name)
-  const reviewed = [...reviewLines(record), ...notDiscussedLines(record, carried)]
+  const reviewed = [...verdictLines(record), ...reviewLines(record), ...notDiscussedLines(record, carried)]
   const minutes = agenda.find(isMinutes) ?? minutesAndActions
   const said = [...notes, ...taken].map((one) => one.area)
   const loose = said.includes(noArea) && !agenda.includes(noArea) ? [noArea] : []

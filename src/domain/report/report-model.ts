@@ -19,6 +19,10 @@ export interface HeadlineReport {
   attendees: ReportAttendee[]
   /** Lines still awaiting their wording: counted, never printed. */
   held: number
+  /** Number under which it is issued, or will be: given from the first issue on. */
+  version?: number
+  /** What it says otherwise than the version before. */
+  changes?: string[]
 }
 
 export interface ReportMeeting {
@@ -77,4 +81,11 @@ export interface ReportAttendee {
   role: string
   constituency?: string
   onBehalfOf?: string
+}
+
+/** A report as it was issued under its version. */
+export interface FrozenReport {
+  meeting: number
+  version: number
+  report: HeadlineReport
 }

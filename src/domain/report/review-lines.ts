@@ -47,3 +47,9 @@ export const notDiscussedLines = (record: MeetingRecord, open: readonly Action[]
   const silent = carriedInto(number, open).filter(({ id, ref }) => !touched.has(id) && !notes.some(({ text }) => mentions(text, ref)))
   return issueDate || silent.length === 0 ? [] : [{ kind: 'note', text: `${NOT_DISCUSSED}${silent.map(({ ref }) => ref).join(', ')}.` }]
 }
+
+/** What this meeting made of earlier reports: "The Headline Report of DAG034 was approved." */
+export const verdictLines = ({ verdicts = [] }: MeetingRecord): ReportLine[] =>
+  [...verdicts]
+    .sort((a, b) => a.meeting - b.meeting)
+    .map(({ ref, state, why }) => ({ kind: 'note', text: sentence(`The Headline Report of ${ref} was ${state}${why ? `: ${why}` : ''}`) }))

@@ -70,6 +70,8 @@ export const toJson = (report: HeadlineReport): string => {
       heading,
     })),
     held: report.held,
+    version: report.version,
+    changes: report.changes,
   }
   return `${JSON.stringify(shaped, null, 2)}\n`
 }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { defaultSettings } from '../../../src/domain/group'
+import { headlineReport } from '../../../src/domain/report/headline-report'
 import type { Batch } from '../../../src/ports'
 import type { Register } from '../register'
 import { action, at, group, meeting, said, taylor } from '../world'
@@ -80,6 +83,46 @@ export const meetingContract = (register: () => Register): void => {
       'DAG30-03: it stays',
       'DAG30-04: cited as it was said',
     ])
+  })
+  it('keeps what a meeting made of an earlier report with it, and where every report stands', async () => {
+    const verdict = { at: 35, meeting: 34, ref: 'DAG034', state: 'deferred' as const, why: 'pending updates', when: at, by: taylor }
+    const made = { version: 1, issueDate: '2024-03-15', at, by: taylor, hash: 'x' }
+    const issued = { meeting: 34, ref: 'DAG034', date: '2024-03-13', versions: [made], deferred: verdict }
+    await register().change(
+      { kind: 'meeting', meeting: meeting() },
+      { kind: 'verdict', after: verdict },
+      { kind: 'issued', after: { ...issued, meeting: 33, ref: 'DAG033' } },
+      { kind: 'issued', after: issued },
+    )
+    const facts = await register().read({ of: 'meeting', number: 35 }, { of: 'issued' })
+    expect(facts.meetings[0]?.verdicts).toEqual([verdict])
+    expect(facts.issued?.map(({ ref }) => ref)).toEqual(['DAG033', 'DAG034'])
+    expect(facts.issued?.[1]).toEqual(issued)
+  })
+  it('freezes a report of any size in rows, whole, and never writes over it', async () => {
+    const report = headlineReport(
+      {
+        meeting: meeting(),
+        areas: [],
+        raised: Array.from({ length: 600 }, (_, n) => ({
+          ...action(n + 1),
+          text: createHash('sha512').update(String(n)).digest('hex').repeat(2),
+        })),
+        touched: [],
+        decisions: [],
+        discussion: [],
+        attendees: [],
+      },
+      [],
+      defaultSettings('DAG', 't'),
+      { version: 1, issueDate: '2024-04-12' },
+    )
+    const frozen = { kind: 'report' as const, meeting: 35, version: 1, report }
+    await register().change(frozen)
+    const { reports } = await register().read({ of: 'report', meeting: 35, version: 1 }, { of: 'report', meeting: 35, version: 2 })
+    expect(reports).toEqual([{ meeting: 35, version: 1, report }])
+    await expect(register().change({ ...frozen, report: { ...report, title: 'another' } })).rejects.toThrow()
+    expect((await register().read({ of: 'report', meeting: 35, version: 1 })).reports?.[0]?.report.title).toBe(report.title)
   })
   it('keeps a proposal', async () => {
     const proposal = { id: 'p1', at, by: taylor, command: 'action', args: { words: 'x' }, text: 'x', state: 'open' as const }
