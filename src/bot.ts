@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chatMovedJob } from './bot/chat-moved-job'
 import { createChatPeople } from './bot/chat-people'
 import { createDoorstep, welcome } from './bot/doorstep'
 import { foundGroup } from './bot/found-group'
@@ -70,7 +71,7 @@ export const createBot = (ports: BotPorts): Bot => {
   const doorstep = createDoorstep(ports, queueOf, load)
 
   /** Where people can be reached is kept fresh by everything heard from them; an answer does not wait for it. */
-  const remember = ({ by, chat }: Said, groupId: string | undefined): void => {
+  const remember = ({ by, chat }: Pick<Said, 'by' | 'chat'>, groupId: string | undefined): void => {
     if (chat.kind === 'terminal') return
     const { objectId, channelUserId } = by
     const address = {
@@ -85,6 +86,11 @@ export const createBot = (ports: BotPorts): Bot => {
         ? directory.remember({ ...address, personal: true, state: 'reachable' })
         : directory.remember(address, groupId)
     heard.catch((error: unknown) => log.warn({ err: error }, 'an address could not be kept'))
+  }
+
+  const moved = (queue: GroupQueue, said: Said): void => {
+    const failed = (error: unknown): void => log.warn({ err: error }, 'the address of a chat could not be kept')
+    queue.add(chatMovedJob(said, { done: () => undefined, failed }))
   }
 
   /** An extension is used in any chat: in one of no group it is as if its user said it in private. */
@@ -109,6 +115,7 @@ export const createBot = (ports: BotPorts): Bot => {
     // A button may be pressed in another chat than its group's: who is there is nobody of the group for that.
     const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
     if (!said.visiting) remember(said, elsewhere ? undefined : place.groupId)
+    if (chat && !elsewhere && said.chat.address.serviceUrl !== chat.serviceUrl) moved(queue, said)
     // A terminal asks no channel: there the group's settings know the people.
     const asked = said.chat.kind === 'terminal' ? undefined : elsewhere ? chat : said.chat.address
     const members = await people(asked, place.groupId)
@@ -159,6 +166,7 @@ export const createBot = (ports: BotPorts): Bot => {
     posted: (groupId, cards) => store.posted(groupId, cards),
     async sourceChanged(change) {
       const { chat, by } = change
+      if (by && chat.kind === 'personal') remember({ by, chat }, undefined)
       const place = by
         ? await placeOf(ports, { id: change.activityId, by, at: change.at, chat, mentions: [] }, load)
         : { groupId: await directory.groupOfChat(chat.address) }
@@ -177,7 +185,11 @@ export const createBot = (ports: BotPorts): Bot => {
       return base !== undefined && may(await roleOf(ports, base, said), 'look') === 'yes'
     },
     async installed(chat, at, by) {
-      if (chat.kind === 'personal') return welcome()
+      if (chat.kind === 'personal') {
+        // Whoever adds the app, or adds it again, can be written to from now on.
+        if (by) remember({ by, chat }, undefined)
+        return welcome()
+      }
       const known = await directory.groupOfChat(chat.address)
       const settings = known ? (await queueOf(known).current())?.settings : undefined
       // The event names whoever added the app by their channel id alone; the roster knows who that is.

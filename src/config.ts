@@ -20,6 +20,9 @@ const environment = z.object({
   SERVICE_HOSTS: listed,
   PUBLIC_URL: set,
   REPORT_LINK_KEY: set,
+  SENDS_PER_SECOND: set,
+  CHAT_SENDS_PER_SECOND: set,
+  CHAT_SENDS_PER_HALF_MINUTE: set,
 })
 type Environment = z.output<typeof environment>
 
@@ -36,6 +39,13 @@ export interface BotIdentity {
 
 export type StorageConfig = { kind: 'connection string'; connectionString: string } | { kind: 'managed identity'; endpoint: string }
 
+/** How fast we send, and the variable that says so. */
+const rates = {
+  perSecond: 'SENDS_PER_SECOND',
+  chatPerSecond: 'CHAT_SENDS_PER_SECOND',
+  chatPerHalfMinute: 'CHAT_SENDS_PER_HALF_MINUTE',
+} as const
+
 export type Config =
   /** Nothing configured: this machine only, no authentication. */
   | { mode: 'local'; host: '127.0.0.1'; port: number }
@@ -51,6 +61,8 @@ export type Config =
       serviceHosts: string[]
       /** Signed download links of reports; absent: by Teams' file consent only. */
       links?: { publicUrl: string; key: string }
+      /** How fast we send; what is absent is as in `teams/pacing`. */
+      pacing?: Partial<Record<keyof typeof rates, number>>
     }
 
 /** Everything that is missing or wrong, at once. */
@@ -105,6 +117,17 @@ const linkProblems = ({ PUBLIC_URL, REPORT_LINK_KEY }: Environment): string[] =>
   ...(REPORT_LINK_KEY && REPORT_LINK_KEY.length < 32 ? ['REPORT_LINK_KEY: at least 32 characters'] : []),
 ]
 
+const rateProblems = (env: Environment): string[] =>
+  Object.values(rates).flatMap((name) => {
+    const text = env[name]
+    return text === undefined || (/^\d+$/.test(text) && Number(text) > 0) ? [] : [`${name}: a whole number above 0 (it is "${text}")`]
+  })
+
+const pacingOf = (env: Environment): Partial<Record<keyof typeof rates, number>> | undefined => {
+  const set = Object.entries(rates).flatMap(([key, name]) => (env[name] ? [[key, Number(env[name])]] : []))
+  return set.length > 0 ? Object.fromEntries(set) : undefined
+}
+
 /**
  * Environment -> Config. Nothing of the bot, storage or access set: local. Half of it set: throws ConfigError naming all that is
  * missing, so that a forgotten secret never starts a bot without authentication (TEAMS.md §0.7).
@@ -112,10 +135,13 @@ const linkProblems = ({ PUBLIC_URL, REPORT_LINK_KEY }: Environment): string[] =>
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const read = environment.parse(env)
   const { PORT = '3978', ...rest } = read
+  const rated = new Set<string>(Object.values(rates))
   const port = Number(PORT)
   const portProblems = Number.isInteger(port) && port >= 0 && port < 65_536 ? [] : [`PORT: a number up to 65535 (it is "${PORT}")`]
-  const local = Object.values(rest).every((value) => value === undefined)
-  const problems = local ? portProblems : [...botProblems(read), ...storageProblems(read), ...linkProblems(read), ...portProblems]
+  const local = Object.entries(rest).every(([name, value]) => value === undefined || rated.has(name))
+  const problems = local
+    ? portProblems
+    : [...botProblems(read), ...storageProblems(read), ...linkProblems(read), ...rateProblems(read), ...portProblems]
   if (problems.length > 0) throw new ConfigError(problems)
   return local ? { mode: 'local', host: '127.0.0.1', port } : teamsConfig(read, port)
 }
@@ -129,6 +155,7 @@ const teamsConfig = (env: Environment, port: number): Config => {
     REPORT_LINK_KEY,
   } = env
   const appType = APP_TYPES.find((one) => one.toLowerCase() === env.MicrosoftAppType?.toLowerCase()) ?? 'SingleTenant'
+  const pacing = pacingOf(env)
   const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint = '' } = env
   return {
     mode: 'teams',
@@ -138,6 +165,7 @@ const teamsConfig = (env: Environment, port: number): Config => {
     storage: connectionString ? { kind: 'connection string', connectionString } : { kind: 'managed identity', endpoint },
     allowedTenants: env.ALLOWED_TENANTS ?? [tenantId.toLowerCase()],
     serviceHosts: env.SERVICE_HOSTS ?? (env.ChannelService ? GOVERNMENT_HOSTS : TEAMS_HOSTS),
+    ...(pacing ? { pacing } : {}),
     ...(PUBLIC_URL && REPORT_LINK_KEY ? { links: { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), key: REPORT_LINK_KEY } } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { ConfigError, readConfig, theEnvironment } from './config'
 import { localOptions, runLocal } from './local'
 import { prepareLocal, serve, type TeamsConfig, tablesOf } from './serve'
 import { accessOf } from './teams/create-teams'
+import { PACING } from './teams/pacing'
 
 const serveTeams = async (config: TeamsConfig): Promise<void> => {
   const log = pino()
@@ -14,6 +15,7 @@ const serveTeams = async (config: TeamsConfig): Promise<void> => {
     tables: tablesOf(config.storage),
     log,
     sweeping: true,
+    pacing: { ...PACING, ...config.pacing },
     ...(config.links ? { links: config.links } : {}),
   })
   log.info({ address: served.address, storage: config.storage.kind }, 'DAG Scribe serves Teams')

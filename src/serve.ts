@@ -7,6 +7,7 @@ import type { Log } from './ports'
 import { startScheduler } from './reminders/scheduler'
 import { openTables, type TablesConfig } from './storage/tables'
 import type { Access } from './teams/authentication'
+import type { PacingLimits } from './teams/pacing'
 import { createWorld, type World } from './world'
 
 export type TeamsConfig = Extract<Config, { mode: 'teams' }>
@@ -18,6 +19,8 @@ export interface ServeOptions {
   tables: TablesConfig
   links?: { publicUrl: string; key: string }
   log: Log
+  /** Default: what Teams takes. */
+  pacing?: PacingLimits
   /** Sweeps each minute; off where another process does. */
   sweeping: boolean
   /** Before the first request: what this machine's own group starts with. */
@@ -26,9 +29,9 @@ export interface ServeOptions {
 
 /** The bot behind its HTTP endpoint, with its sweep. Throws where the port is taken or the storage cannot be reached. */
 export const serve = async (options: ServeOptions): Promise<Served & { world: World }> => {
-  const { host, port, access, log, links, sweeping } = options
+  const { host, port, access, log, links, pacing, sweeping } = options
   const tables = await openTables(options.tables)
-  const world = createWorld({ tables, access, log, now: () => new Date(), ...(links ? { links } : {}) })
+  const world = createWorld({ tables, access, log, now: () => new Date(), ...(links ? { links } : {}), ...(pacing ? { pacing } : {}) })
   await options.prepare?.(world)
   const healthy = async (): Promise<boolean> => {
     await tables.wake.get('health', 'health')

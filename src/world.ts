@@ -16,6 +16,7 @@ import { createTableStore } from './storage/table-store'
 import type { Tables } from './storage/tables'
 import type { Access } from './teams/authentication'
 import { createTeams } from './teams/create-teams'
+import type { PacingLimits } from './teams/pacing'
 
 export interface WorldOptions {
   tables: Tables
@@ -24,16 +25,18 @@ export interface WorldOptions {
   now: () => Date
   /** Signed download links of reports; absent: by Teams' file consent only. */
   links?: { publicUrl: string; key: string }
+  /** Default: what Teams takes. */
+  pacing?: PacingLimits
 }
 
 /** Everything that is the same whichever door opens: the server, the terminal and the tests wire it here. */
-export const createWorld = ({ tables, access, log, now, links }: WorldOptions) => {
+export const createWorld = ({ tables, access, log, now, links, pacing }: WorldOptions) => {
   const instant = (): Instant => now().toISOString()
   const store = createTableStore(tables, instant)
   const directory = createTableDirectory(tables)
   const outbox = createTableOutbox(tables)
-  const teams = createTeams({ access, log, now })
-  const { messenger, roster } = teams
+  const teams = createTeams({ access, log, now, ...(pacing ? { pacing } : {}) })
+  const { roster } = teams
   // Full jitter, up to 200 ms: two instances that lost to each other do not meet again at once.
   const pause = (tries: number) => new Promise<void>((done) => setTimeout(done, Math.random() * Math.min(200, 10 * 2 ** tries)))
   const bot: Bot = createBot({ store, directory, roster, outbox, log, pause })
@@ -64,7 +67,7 @@ export const createWorld = ({ tables, access, log, now, links }: WorldOptions) =
         store,
         outbox,
         directory,
-        messenger,
+        messenger: teams.unhurried,
         at,
         now: () => new Date(Date.parse(at) + now().getTime() - began).toISOString(),
         dryRun,

@@ -5,6 +5,7 @@ import { localGroup, localOptions, localTables } from '../local'
 import { prepareLocal, tablesOf } from '../serve'
 import { openTables } from '../storage/tables'
 import { accessOf } from '../teams/create-teams'
+import { PACING } from '../teams/pacing'
 import { createWorld, type World } from '../world'
 
 export interface Terminal {
@@ -25,7 +26,8 @@ export const openTerminal = async (): Promise<Terminal> => {
   const access = accessOf(config)
   const now = () => new Date()
   if (config.mode === 'teams') {
-    const world = createWorld({ tables: await openTables(tablesOf(config.storage)), access, log, now })
+    const pacing = { ...PACING, ...config.pacing }
+    const world = createWorld({ tables: await openTables(tablesOf(config.storage)), access, log, now, pacing })
     return { world, config, tenantId: config.bot.tenantId, close: async () => undefined }
   }
   const options = localOptions(theEnvironment(), process.platform)

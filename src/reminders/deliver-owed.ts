@@ -8,7 +8,8 @@ import { oweItems } from './owe-items'
 import type { SweepReport } from './sweep-report'
 import { defaultAtOnce, type Sweeping } from './sweep-world'
 
-const defaultDeadlineMs = 20_000
+/** Behind the channel's own limits (15 s to begin, 20 s a request): a messenger that knows none must not outlast its claim. */
+const defaultDeadlineMs = 45_000
 
 /** Several hours' messages of one person go as one. */
 const byPerson = (messages: readonly OwedMessage[]): Map<string, OwedMessage[]> => {
@@ -35,6 +36,18 @@ const within = async (ms: number, sending: Promise<Delivery>): Promise<Delivery>
   }
 }
 
+/** What a try taught of how its person is reached: a private chat that is new, or why there is none. Undefined: no news. */
+const learnedOf = (address: PersonAddress, delivery: Delivery): PersonAddress | undefined => {
+  const known = address.state ?? 'reachable'
+  if (!delivery.delivered)
+    return delivery.why === 'throttled' || delivery.why === 'fault' || delivery.why === known
+      ? undefined
+      : { ...address, state: delivery.why }
+  const { conversationId } = delivery
+  const news = !address.personal || address.conversationId !== conversationId || known !== 'reachable'
+  return news ? { ...address, personal: true, conversationId, state: 'reachable' } : undefined
+}
+
 /** Those who blocked the bot, left or are external have been tried; who needs the app may have added it since. */
 const send = async (world: Sweeping, address: PersonAddress | undefined, message: Message): Promise<Delivery> => {
   const state = address?.state
@@ -42,9 +55,9 @@ const send = async (world: Sweeping, address: PersonAddress | undefined, message
   if (state === 'blocked' || state === 'external' || state === 'gone')
     return { delivered: false, why: state, again: false, detail: 'known from an earlier try' }
   const delivery = await within(world.sendDeadlineMs ?? defaultDeadlineMs, world.messenger.toPerson(address, message))
-  const learned = delivery.delivered ? 'reachable' : delivery.why
-  if (learned !== 'throttled' && learned !== 'fault' && learned !== (state ?? 'reachable'))
-    await world.directory.remember({ ...address, state: learned })
+  const learned = learnedOf(address, delivery)
+  // News about somebody must not undo what was sent to them: it is learned again with the next message.
+  if (learned) await world.directory.remember(learned).catch((error: unknown) => world.log.warn({ err: error }, 'not remembered'))
   return delivery
 }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from '../config'
-import type { Directory, Log, Roster } from '../ports'
+import type { Directory, Log, Messenger, Roster } from '../ports'
 import { type Received, TeamsAdapter } from './adapter'
 import { type Access, HardenedAuthentication, type Issuer } from './authentication'
 import type { BotPort } from './bot-port'
 import { createChannel, GCC_URL } from './channel'
 import { createFiles, type FilePorts } from './files'
 import { createMessenger, type TeamsMessenger } from './messenger'
+import { createPacing, PACING, type PacingLimits, UNPACED } from './pacing'
 import type { RetryOptions } from './retry-policy'
 import { createRoster } from './roster'
 import { isServiceHost } from './service-host'
@@ -18,6 +19,8 @@ export interface TeamsOptions {
   now?: () => Date
   newId?: () => string
   retries?: RetryOptions
+  /** Default: what Teams takes; nothing is paced where there is no Teams (no credentials). */
+  pacing?: PacingLimits
 }
 
 export interface Door {
@@ -30,7 +33,10 @@ export interface Door {
 }
 
 export interface Teams {
+  /** For replies. */
   messenger: TeamsMessenger
+  /** For what nobody waits for: reminders, and cards that are owed. Replies go before. */
+  unhurried: Messenger
   roster: Roster
   /** The way in, once there is a bot behind it: header and body of a request -> its answer. */
   door(to: Door): (header: string, body: unknown) => Promise<Received>
@@ -50,15 +56,22 @@ export const createTeams = ({
   now = () => new Date(),
   newId = () => randomUUID().slice(0, 8),
   retries,
+  pacing = access.bot ? PACING : UNPACED,
 }: TeamsOptions): Teams => {
   const authentication = new HardenedAuthentication(access, log, () => now().getTime())
   const gccUrl = access.gccUrl ?? GCC_URL
   const allowed = access.bot && isServiceHost(gccUrl, access.serviceHosts, access.allowHttp ?? false)
-  const channel = createChannel(authentication, { appId: access.bot?.appId, retries, ...(allowed ? { gccUrl } : {}) })
-  const messenger = createMessenger(channel)
+  const channels = createChannel(authentication, {
+    appId: access.bot?.appId,
+    retries,
+    pacing: createPacing(pacing),
+    ...(allowed ? { gccUrl } : {}),
+  })
+  const messenger = createMessenger(() => channels.errand('reply'))
   return {
     messenger,
-    roster: createRoster(channel, () => now().getTime()),
+    unhurried: createMessenger(() => channels.errand('background')),
+    roster: createRoster(channels.errand('reply'), () => now().getTime()),
     door({ bot, directory, build, link, put, answerWithinMs }) {
       const files = createFiles({ build, link, put, messenger, log })
       const turn = createTurn({ bot, files, messenger, directory, log, now, newId, answerWithinMs })

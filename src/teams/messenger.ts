@@ -15,11 +15,12 @@ export interface TeamsMessenger extends Messenger {
 /** `gone` from a conversation we had stored: Teams forgets one whose history was deleted; it is made anew (TEAMS.md §2.1). */
 const isGone = (delivery: Delivery): boolean => !delivery.delivered && delivery.why === 'gone'
 
-export const createMessenger = (channel: Channel): TeamsMessenger => {
+/** `errand`: the channel as one message goes through it. */
+export const createMessenger = (errand: () => Channel): TeamsMessenger => {
   /** Private conversations opened since start-up: the same one each time, so one request saved. */
   const opened = new Map<string, string>()
 
-  const send = async (address: ChatAddress, activity: Partial<Activity>): Promise<Delivery> => {
+  const send = async (channel: Channel, address: ChatAddress, activity: Partial<Activity>): Promise<Delivery> => {
     try {
       return { delivered: true, conversationId: address.conversationId, activityId: await channel.send(address, activity) }
     } catch (error) {
@@ -27,7 +28,7 @@ export const createMessenger = (channel: Channel): TeamsMessenger => {
     }
   }
 
-  const open = async (address: PersonAddress): Promise<string | Delivery> => {
+  const open = async (channel: Channel, address: PersonAddress): Promise<string | Delivery> => {
     // Teams knows a person by its own id or by their bare Entra id, never by UPN; anonymous people have neither (§4).
     const member = address.objectId ? (address.channelUserId ?? address.objectId) : undefined
     if (!member)
@@ -42,11 +43,11 @@ export const createMessenger = (channel: Channel): TeamsMessenger => {
   }
 
   return {
-    activityToChat: send,
-    toChat: (address, message) => send(address, toActivity(message)),
+    activityToChat: (address, activity) => send(errand(), address, activity),
+    toChat: (address, message) => send(errand(), address, toActivity(message)),
     async update(address, activityId, message) {
       try {
-        await channel.update(address, activityId, toActivity(message))
+        await errand().update(address, activityId, toActivity(message))
         return true
       } catch (error) {
         const refused = channelError(error)
@@ -55,12 +56,13 @@ export const createMessenger = (channel: Channel): TeamsMessenger => {
       }
     },
     async toPerson(address, message) {
+      const channel = errand()
       const known = address.personal ? address.conversationId : opened.get(address.personId)
-      const first = known ? await send({ ...address, conversationId: known }, toActivity(message)) : undefined
+      const first = known ? await send(channel, { ...address, conversationId: known }, toActivity(message)) : undefined
       if (first && !isGone(first)) return first
-      const conversationId = await open(address)
-      return typeof conversationId === 'string' ? send({ ...address, conversationId }, toActivity(message)) : conversationId
+      const conversationId = await open(channel, address)
+      return typeof conversationId === 'string' ? send(channel, { ...address, conversationId }, toActivity(message)) : conversationId
     },
-    remove: (address, activityId) => channel.remove(address, activityId),
+    remove: (address, activityId) => errand().remove(address, activityId),
   }
 }

@@ -1,6 +1,7 @@
 import type { Facts, Need } from '../../src/ports'
 import { type ServeOptions, serve } from '../../src/serve'
 import { accessOf } from '../../src/teams/create-teams'
+import { UNPACED } from '../../src/teams/pacing'
 import { type Azurite, startAzurite } from '../azurite'
 import { FakeLog } from '../teams/stage'
 import type { DoubleChat, Posted } from '../teams-double/chats'
@@ -68,7 +69,7 @@ export const setStage = async (count = 1, more: Partial<Pick<ServeOptions, 'swee
   )
   const instances: Served[] = []
   for (let n = 0; n < count; n++)
-    instances.push(await serve({ host: '127.0.0.1', port: 0, access, tables: azurite, log, sweeping: false, ...more }))
+    instances.push(await serve({ host: '127.0.0.1', port: 0, access, tables: azurite, log, sweeping: false, pacing: UNPACED, ...more }))
   const to = (instance: number): void => teams.connect(`${instances[instance]?.address}/api/messages`)
   to(0)
 

@@ -38,6 +38,12 @@ test('the US Government cloud: its hosts, unless others are named', () => {
   expect(readConfig({ ...env, SERVICE_HOSTS: 'one.example' })).toMatchObject({ serviceHosts: ['one.example'] })
 })
 
+test('how fast we send', () => {
+  const rates = { SENDS_PER_SECOND: '10', CHAT_SENDS_PER_HALF_MINUTE: '30' }
+  expect(readConfig({ ...bot, ...tables, ...rates })).toMatchObject({ pacing: { perSecond: 10, chatPerHalfMinute: 30 } })
+  expect(readConfig(rates)).toMatchObject({ mode: 'local' })
+})
+
 test('managed identities, lists and links', () => {
   const env = {
     MicrosoftAppId: 'app',
@@ -72,6 +78,11 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a password with a managed identity', { ...bot, ...tables, MicrosoftAppType: 'UserAssignedMsi' }, ['MicrosoftAppPassword']],
   ['both storages', { ...bot, ...tables, AZURE_TABLES_ENDPOINT: 'https://x' }, ['AZURE_STORAGE_CONNECTION_STRING']],
   ['an endpoint without https', { ...bot, AZURE_TABLES_ENDPOINT: 'http://x' }, ['AZURE_TABLES_ENDPOINT']],
+  [
+    'a rate of nothing',
+    { ...bot, ...tables, SENDS_PER_SECOND: '0', CHAT_SENDS_PER_SECOND: 'fast' },
+    ['SENDS_PER_SECOND', 'CHAT_SENDS_PER_SECOND'],
+  ],
   ['links without a key', { ...bot, ...tables, PUBLIC_URL: 'https://x' }, ['REPORT_LINK_KEY']],
   ['a key without an address', { ...bot, ...tables, REPORT_LINK_KEY: key }, ['PUBLIC_URL']],
   [

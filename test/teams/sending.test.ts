@@ -84,6 +84,21 @@ test('a Retry-After longer than our patience is not sat out: a later sweep tries
   expect(posts()).toBe(1)
 })
 
+test('a chat that asked for a minute of silence gets it: nothing more is posted there, other chats go on', async () => {
+  stage.teams.fail({ match: POST, status: 429, retryAfter: '60', times: 1 })
+  await send()
+  expect(await send()).toMatchObject({ delivered: false, why: 'throttled', again: true })
+  expect(posts()).toBe(1)
+  const other = { ...address, conversationId: stage.teams.group([people.secretary]).id }
+  expect(await stage.app.messenger.toChat(other, { text: 'hello' })).toMatchObject({ delivered: true })
+})
+
+test('reminders are sent as carefully as replies: one POST where the answer may have been lost', async () => {
+  stage.teams.fail({ match: POST, status: 500, times: 9 })
+  expect(await stage.app.unhurried.toChat(address, { text: 'due' })).toMatchObject({ delivered: false, why: 'fault', again: true })
+  expect(posts()).toBe(1)
+})
+
 test('an update that breaks is tried again: it is the same twice', async () => {
   const sent = await stage.app.messenger.toChat(address, { text: 'x', card: card('one') })
   stage.teams.fail({ match: /^PUT/, status: 0 })
