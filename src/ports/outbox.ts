@@ -24,6 +24,10 @@ export interface OwedMessage {
   personId: string
   items: OwedItem[]
   etag: string
+  /** Sends that failed for a reason of the channel's own. */
+  faults: number
+  /** One more such failure and the message is given up: whoever sends it must say so to somebody. */
+  lastTry: boolean
 }
 
 /** What the sweep keeps (tables `wake` and `deliveries`). */
@@ -42,4 +46,12 @@ export interface Outbox {
   mail(hour: Instant, personId: string): Promise<OwedItem[]>
   /** `owed` becomes `done` with what happened, or is given back for a later sweep (`again`). */
   settle(claimed: OwedMessage, delivery: Delivery, now: Instant): Promise<void>
+  /** Takes messages that are done out of the queue. Left out, the next `owed` does it, one by one. */
+  tidy(done: readonly OwedMessage[]): Promise<void>
+  /** `true`: this instance may send until it has not asked for 45 s. One instance does at a time; the claims stay the guard. */
+  lead(now: Instant): Promise<boolean>
+  /** Another instance may send from now on. */
+  yield(now: Instant): Promise<void>
+  /** Takes away what has been kept long enough: what was said in this group (30 days), else deliveries (90 days). Cheap: mostly asks nothing. */
+  purge(now: Instant, groupId?: string): Promise<void>
 }

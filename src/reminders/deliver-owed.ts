@@ -74,13 +74,15 @@ const tellSecretaries = async (world: Sweeping, personId: string, claimed: reado
   }
 }
 
-const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<void> => {
+/** Returns the messages that are done with. */
+const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<OwedMessage[]> => {
   const claimed = (await Promise.all(owed.map((message) => world.outbox.claim(message, world.now())))).filter((message) => !!message)
-  if (claimed.length === 0) return
+  if (claimed.length === 0) return []
   await world.step('claimed')
-  const settle = async (delivery: Delivery): Promise<void> => {
+  const settle = async (delivery: Delivery): Promise<OwedMessage[]> => {
     for (const message of claimed) await world.outbox.settle(message, delivery, world.now())
     await world.step('settled')
+    return delivery.delivered || !delivery.again ? claimed : []
   }
   const personal = await messageFor(world, personId, itemsOf(claimed))
   if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
@@ -93,7 +95,9 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
     report.sent++
     report.messages.push({ person: personId, name, ...rest })
   } else {
-    const { why, detail, again } = delivery
+    const { why, detail } = delivery
+    // What failed for the third time is given up, and must not be given up in silence.
+    const again = delivery.again && !(why === 'fault' && claimed.some(({ lastTry }) => lastTry))
     report.refused.push({ person: personId, name, why, detail, again })
     if (!again) await tellSecretaries(world, personId, claimed)
     await world.step('told')
@@ -103,12 +107,14 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
 
 /**
  * Sends all that is owed: first to those who only owe, so that a secretary's message can already say whom nothing reached.
- * One person's failure is theirs alone.
+ * One person's failure is theirs alone. Where another instance sends, nothing is done: it does all of it.
  */
 export const deliverOwed = async (world: Sweeping, report: SweepReport): Promise<void> => {
   const tried = new Set<string>()
+  let leads = false
   for (const round of ['owners', 'secretaries'] as const) {
     const people = byPerson(await world.outbox.owed(world.at))
+    if (people.size === 0) break
     const groups = new Set([...people.values()].flat().flatMap(({ items }) => items.map(({ groupId }) => groupId)))
     const bases = (await Promise.all([...groups].map((groupId) => world.base(groupId)))).filter((base) => !!base)
     const secretaries = new Set(bases.flatMap((base) => base.settings.secretaries))
@@ -118,12 +124,21 @@ export const deliverOwed = async (world: Sweeping, report: SweepReport): Promise
     const waiting = [...people].filter(
       ([id, messages]) => !tried.has(id) && (round === 'secretaries' || !secretaries.has(id)) && maySend(messages),
     )
+    if (waiting.length === 0) continue
+    leads = await world.outbox.lead(world.now())
+    if (!leads) {
+      report.elsewhere = true
+      return
+    }
+    const done: OwedMessage[] = []
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [personId, owed] = next
         tried.add(personId)
         try {
-          await deliverTo(world, personId, owed, report)
+          // Another instance took over while this one stood still: what is left is its.
+          if (!(await world.outbox.lead(world.now()))) return
+          done.push(...(await deliverTo(world, personId, owed, report)))
         } catch (error) {
           report.failures++
           world.log.error({ err: error }, 'a reminder could not be seen to; the next sweep tries again')
@@ -131,5 +146,7 @@ export const deliverOwed = async (world: Sweeping, report: SweepReport): Promise
       }
     }
     await Promise.all(Array.from({ length: world.atOnce ?? defaultAtOnce }, worker))
+    await world.outbox.tidy(done)
   }
+  if (leads) await world.outbox.yield(world.now())
 }

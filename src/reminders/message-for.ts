@@ -6,6 +6,7 @@ import type { Message } from '../domain/reply'
 import { seated } from '../domain/seats'
 import { workingDays } from '../domain/working-days'
 import type { Base, OwedItem } from '../ports'
+import { sayingLate } from './late-notice'
 import { recipients, type Unreached } from './recipients'
 import type { ReportedItem } from './sweep-report'
 import type { Sweeping } from './sweep-world'
@@ -45,7 +46,9 @@ const whoCannot = async (world: Sweeping, action: Action, base: Base): Promise<U
     const state = address ? (address.state ?? 'reachable') : 'needs the app'
     return state === 'reachable' ? [] : [{ owner: name, why: state }]
   })
-  return [...unreached, ...refused]
+  // Nobody's state explains it: Teams failed three times, or let them in again since.
+  const failed = people.length > 0 && unreached.length + refused.length === 0
+  return failed ? [{ owner: people.map(({ name }) => name).join(', '), why: 'Teams did not take the message' }] : [...unreached, ...refused]
 }
 
 /** What a person is told of what is owed to them, from the record as it is now; undefined: nothing of it is due any more. */
@@ -86,11 +89,14 @@ export const messageFor = async (
     rule,
   })
   const undelivered = others.map(({ action, base, rule }) => reported(action, base, rule))
+  const hours = [...new Set(owed.map(({ hour }) => hour))]
+  const message = withUndelivered(
+    own.length > 0 ? world.card(own, hours) : undefined,
+    others.map(({ action, unreached }, index) => ({ ref: action.ref, text: action.text, due: undelivered[index]?.due ?? '', unreached })),
+  )
+  const settings = own[0]?.view.settings ?? others[0]?.base.settings
   return {
-    message: withUndelivered(
-      own.length > 0 ? world.card(own, [...new Set(owed.map(({ hour }) => hour))]) : undefined,
-      others.map(({ action, unreached }, index) => ({ ref: action.ref, text: action.text, due: undelivered[index]?.due ?? '', unreached })),
-    ),
+    message: settings ? sayingLate(message, hours, world.at, settings) : message,
     items: own.map(({ action, view, rule }) => reported(action, view, rule)),
     undelivered,
   }

@@ -44,6 +44,7 @@ export const printSweep = (report: SweepReport): string => {
     ...(undeliverable.length > 0 ? ['', 'Nobody to send to:'] : []),
     ...undeliverable.map(({ ref, owner, why: reason }) => `  ${ref}  ${oneLine(owner)}: ${reason}`),
     ...waiting.map(({ groupId, until }) => `\nGroup ${groupId} waits for its working hours: ${until}`),
+    ...(report.elsewhere ? ['', 'Another instance is sending what is owed.'] : []),
     ...(report.posted > 0 ? ['', `${plural(report.posted, 'owed card')} posted.`] : []),
     ...(report.failures > 0 ? ['', `${plural(report.failures, 'failure')}: see the log; the next sweep tries again.`] : []),
   ].join('\n')

@@ -49,6 +49,8 @@ export interface SweepReport {
   messages: ReportedMessage[]
   /** Groups in which something is due, but it is night, a weekend or a day off there: until when. */
   waiting: { groupId: string; until: string }[]
+  /** Another instance is sending: what is owed is its to send. */
+  elsewhere: boolean
   /** Groups and messages that could not be seen to: they are tried again at the next sweep. */
   failures: number
 }
@@ -64,5 +66,6 @@ export const emptyReport = (at: string, dryRun: boolean): SweepReport => ({
   undeliverable: [],
   messages: [],
   waiting: [],
+  elsewhere: false,
   failures: 0,
 })

@@ -15,6 +15,10 @@ const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefine
     .sort((a, b) => a - b)
     .map((at) => new Date(at).toISOString())[0]
 
+/** What is not taken away today is tomorrow. */
+const purge = (world: Sweeping, groupId?: string): Promise<void> =>
+  world.outbox.purge(world.now(), groupId).catch((error: unknown) => world.log.warn({ err: error }, 'old rows could not be taken away'))
+
 const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<void> => {
   const { groupId } = wake
   const waits = await planGroup(world, groupId, report)
@@ -22,6 +26,7 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
   await world.outbox.raise(wake, earliest([waits ?? next?.look, tells]), world.now())
   await world.step('raised')
+  await purge(world, groupId)
 }
 
 /**
@@ -49,5 +54,6 @@ export const sweep = async (given: SweepWorld): Promise<SweepReport> => {
   }
   await Promise.all(Array.from({ length: world.atOnce ?? defaultAtOnce }, worker))
   await deliverOwed(world, report)
+  await purge(world)
   return report
 }

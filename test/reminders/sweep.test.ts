@@ -97,6 +97,15 @@ describe('the owners of what falls due on 8 May 2024', () => {
 })
 
 describe('a sweep that comes late', () => {
+  it('says so; in its own hour it does not', async () => {
+    const world = await createWorld([action(1)])
+    await sweep({ ...world, at: later(nine, 200) })
+    const inTime = await createWorld([action(1)])
+    await sweep({ ...inTime, at: later(nine, 59) })
+    expect([world, inTime].map(({ letters }) => letters[0]?.text.includes('it was meant for 30/04/2024 09:00'))).toEqual([true, false])
+    expect(JSON.stringify(world.letters[0]?.message.card?.body.at(-1))).toContain('This comes late')
+  })
+
   it.each([
     ['an hour', '2024-04-30T09:00:00.000Z', ['Paul Pettitt: DAG35-01 before 5']],
     ['in the evening: the next morning', '2024-04-30T19:00:00.000Z', []],
@@ -213,6 +222,12 @@ describe('whoever refuses', () => {
     expect((await sweep({ ...world, at: later(nine, 60) })).refused).toEqual([])
   })
 
+  it('has another private chat than before is written to there from now on', async () => {
+    const world = await createWorld([action(1)])
+    await sweep({ ...world, at: nine })
+    expect((await world.directory.person(paul.id))?.address).toMatchObject({ personal: true, conversationId: 'a:Paul Pettitt' })
+  })
+
   it('for the moment gets it at the next sweep; one fault is tried three times and no more', async () => {
     const world = await createWorld([action(1)])
     let tries = 0
@@ -222,6 +237,11 @@ describe('whoever refuses', () => {
     })
     for (let minute = 0; minute < 6; minute++) await sweep({ ...world, at: later(nine, minute) })
     expect(tries).toBe(3)
+    // Given up, and not in silence.
+    expect(world.letters.map(({ to, text }) => [to, text.includes('Paul Pettitt: Teams did not take the message')])).toEqual([
+      ['Fraser Mathieson', true],
+    ])
+    world.letters.length = 0
     world.refuse.set(paul.name, refused('throttled', true))
     await sweep({ ...world, at: '2024-05-07T08:00:00.000Z' })
     world.refuse.clear()

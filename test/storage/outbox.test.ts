@@ -218,3 +218,81 @@ describe.each(places)('the outbox in %s', (_, open) => {
     })
   })
 })
+
+describe('who sends', () => {
+  const two = (): [Outbox, Outbox] => {
+    const tables = { wake: createMemoryTable(), deliveries: createMemoryTable(), register: createMemoryTable() }
+    return [createTableOutbox(tables), createTableOutbox(tables)]
+  }
+
+  it('is one instance, for as long as it says so', async () => {
+    const [one, other] = two()
+    expect([await one.lead(nine), await other.lead(nine), await one.lead(minutes(0.5)), await other.lead(minutes(1))]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('is the next one once the first has ended, or has not been heard of for 45 seconds', async () => {
+    const [one, other] = two()
+    await one.lead(nine)
+    await one.yield(nine)
+    expect(await other.lead(nine)).toBe(true)
+    expect(await one.lead(minutes(0.74))).toBe(false)
+    expect(await one.lead(minutes(0.76))).toBe(true)
+    expect(await other.lead(minutes(0.77))).toBe(false)
+  })
+
+  it('is one of those who ask in the same moment, however often', async () => {
+    const [one, other] = two()
+    const asked = await Promise.all([one, one, one, other, other].map((each) => each.lead(nine)))
+    expect(asked.filter(Boolean).length).toBeGreaterThan(0)
+    expect(asked.slice(0, 3).some(Boolean) && asked.slice(3).some(Boolean)).toBe(false)
+  })
+})
+
+describe('what has been kept long enough', () => {
+  const keysOf = async (table: Table, partition: string): Promise<string[]> =>
+    (await table.range(partition, ' ', '~')).map(({ key }) => key)
+  const put = (table: Table, partition: string, keys: string[]) =>
+    table.commit(
+      partition,
+      keys.map((key) => ({ do: 'put' as const, key, values: {} })),
+    )
+
+  it('goes: what was said 30 days ago, by group and day, with nothing else of the group', async () => {
+    const register = createMemoryTable()
+    const outbox = createMemoryOutbox({ wake: createMemoryTable(), register })
+    await put(register, 'g1', [
+      'group',
+      'said|2024-03-01|a',
+      'said|2024-03-30|b',
+      'said|2024-03-31|c',
+      'said|2024-04-30|d',
+      'open|0035-0001',
+    ])
+    await put(register, 'g2', ['said|2024-03-01|a'])
+    await outbox.purge(nine, 'g1')
+    expect(await keysOf(register, 'g1')).toEqual(['group', 'open|0035-0001', 'said|2024-03-31|c', 'said|2024-04-30|d'])
+    expect(await keysOf(register, 'g2')).toEqual(['said|2024-03-01|a'])
+  })
+
+  it('goes: deliveries of hours 90 days ago, found by their hours; once a day is often enough', async () => {
+    const deliveries = createMemoryTable()
+    const outbox = createTableOutbox({ wake: createMemoryTable(), deliveries, register: createMemoryTable() })
+    const settled = async (hour: string): Promise<void> => {
+      await outbox.owe(hour, [owes(paul, '0035-0001'), owes(sean, '0035-0002')])
+      for (const message of await outbox.owed(hour)) {
+        const claimed = await outbox.claim(message, hour)
+        if (claimed) await outbox.settle(claimed, delivered, hour)
+      }
+    }
+    await settled('2024-01-30T08:00:00.000Z')
+    await settled('2024-02-02T08:00:00.000Z')
+    await outbox.purge(nine)
+    expect([await keysOf(deliveries, '2024-01-30T08'), (await keysOf(deliveries, '2024-02-02T08')).length]).toEqual([[], 4])
+    expect((await keysOf(deliveries, 'queue')).filter((key) => key.startsWith('hours'))).toEqual(['hours|2024-02-02T08'])
+  })
+})
