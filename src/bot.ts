@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { chatMovedJob } from './bot/chat-moved-job'
 import { createChatPeople } from './bot/chat-people'
 import { createDoorstep, welcome } from './bot/doorstep'
 import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
 import { REPLANS, replanJob } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
@@ -70,28 +70,7 @@ export const createBot = (ports: BotPorts): Bot => {
   }
   const doorstep = createDoorstep(ports, queueOf, load)
 
-  /** Where people can be reached is kept fresh by everything heard from them; an answer does not wait for it. */
-  const remember = ({ by, chat }: Pick<Said, 'by' | 'chat'>, groupId: string | undefined): void => {
-    if (chat.kind === 'terminal') return
-    const { objectId, channelUserId } = by
-    const address = {
-      ...chat.address,
-      personId: by.id,
-      name: by.name,
-      ...(objectId ? { objectId } : {}),
-      ...(channelUserId ? { channelUserId } : {}),
-    }
-    const heard =
-      chat.kind === 'personal'
-        ? directory.remember({ ...address, personal: true, state: 'reachable' })
-        : directory.remember(address, groupId)
-    heard.catch((error: unknown) => log.warn({ err: error }, 'an address could not be kept'))
-  }
-
-  const moved = (queue: GroupQueue, said: Said): void => {
-    const failed = (error: unknown): void => log.warn({ err: error }, 'the address of a chat could not be kept')
-    queue.add(chatMovedJob(said, { done: () => undefined, failed }))
-  }
+  const reach = createReach(ports)
 
   /** An extension is used in any chat: in one of no group it is as if its user said it in private. */
   const inPlace = async (said: Said): Promise<Said> =>
@@ -114,8 +93,8 @@ export const createBot = (ports: BotPorts): Bot => {
     const chat = (await queue.current())?.settings.chat
     // A button may be pressed in another chat than its group's: who is there is nobody of the group for that.
     const elsewhere = said.chat.kind === 'personal' || (chat !== undefined && chat.conversationId !== said.chat.address.conversationId)
-    if (!said.visiting) remember(said, elsewhere ? undefined : place.groupId)
-    if (chat && !elsewhere && said.chat.address.serviceUrl !== chat.serviceUrl) moved(queue, said)
+    if (!said.visiting) reach.heard(said, elsewhere ? undefined : place.groupId)
+    if (chat && !elsewhere && said.chat.address.serviceUrl !== chat.serviceUrl) reach.moved(queue, said)
     // A terminal asks no channel: there the group's settings know the people.
     const asked = said.chat.kind === 'terminal' ? undefined : elsewhere ? chat : said.chat.address
     const members = await people(asked, place.groupId)
@@ -166,7 +145,7 @@ export const createBot = (ports: BotPorts): Bot => {
     posted: (groupId, cards) => store.posted(groupId, cards),
     async sourceChanged(change) {
       const { chat, by } = change
-      if (by && chat.kind === 'personal') remember({ by, chat }, undefined)
+      if (by && chat.kind === 'personal') reach.heard({ by, chat }, undefined)
       const place = by
         ? await placeOf(ports, { id: change.activityId, by, at: change.at, chat, mentions: [] }, load)
         : { groupId: await directory.groupOfChat(chat.address) }
@@ -187,7 +166,7 @@ export const createBot = (ports: BotPorts): Bot => {
     async installed(chat, at, by) {
       if (chat.kind === 'personal') {
         // Whoever adds the app, or adds it again, can be written to from now on.
-        if (by) remember({ by, chat }, undefined)
+        if (by) reach.heard({ by, chat }, undefined)
         return welcome()
       }
       const known = await directory.groupOfChat(chat.address)
