@@ -8,7 +8,7 @@ import { askBlock, asksByInput } from './ask-block'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { asOf, changedWords, ownerWords, titled, whereWords } from './item-line'
+import { asOf, changedWords, ownerWords, strangerWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
 import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present, short } from './plain'
@@ -30,6 +30,7 @@ const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
     action.replaces && `Replaces ${action.replaces}`,
     endWords(view, action),
+    strangerWords(view, action),
     !offered && changedWords(action.sourceChanged),
     ...action.updates.slice(-UPDATES_SHOWN).map(({ at, by, text }) => `${printDate(localDate(at, view.settings))} ${by.name}: ${text}`),
   ])

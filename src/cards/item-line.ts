@@ -1,4 +1,4 @@
-import { printOwners } from '../domain/owner'
+import { printOwners, unknownNames } from '../domain/owner'
 import { localDate, printDate } from '../domain/print-due'
 import type { Action, Decision } from '../domain/record'
 import { actionState, dueWords } from './action-state'
@@ -8,6 +8,14 @@ import { type Element, line, quiet, run } from './layout'
 import { dotted, short } from './plain'
 
 export const ownerWords = (action: Action): string => printOwners(action.owners) || 'TBC'
+
+/** Said while somebody can still do something about it; a person who joined the group since is no stranger. */
+export const strangerWords = ({ settings }: CardView, { owners, status }: Action): string | undefined => {
+  const names = unknownNames(owners).filter((name) => !settings.people.some((each) => each.name === name))
+  return status === 'open' && names.length > 0
+    ? `Not among the people of ${short(settings.code)}: ${names.map((name) => short(name, 40)).join(', ')}. No reminder reaches them.`
+    : undefined
+}
 
 /** One action as one line of plain text: "DAG35-02 Raise a risk – Programme (PMO), due 08/05/2024, OVERDUE". */
 export const actionText = (view: CardView, action: Action): string => {

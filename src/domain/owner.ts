@@ -2,7 +2,7 @@
 export interface OwnerPerson {
   name: string
   id?: string
-  /** Not among the group's people: kept as said, and asked about. */
+  /** Not among the group's people: kept as said, and marked so on the card and in the check. */
   unknown?: true
 }
 
@@ -14,6 +14,10 @@ export interface Owner {
   /** Each member of it owes the action for themself. */
   collective: boolean
 }
+
+/** Names that nobody of the group bears: no reminder reaches them. */
+export const unknownNames = (owners: readonly Owner[]): string[] =>
+  owners.flatMap(({ persons }) => persons.flatMap(({ name, unknown }) => (unknown ? [name] : [])))
 
 /** As the Headline Report prints it. */
 export const printOwner = (owner: Owner): string => {

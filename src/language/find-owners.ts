@@ -1,9 +1,8 @@
 import type { Ask } from '../domain/ask'
 import { type Owner, printOwners } from '../domain/owner'
 import { MONTH, WEEKDAY } from './calendar-words'
-import { findSecondSpeaking, findSpeaking, maybeSpeaking, SUPPORTED } from './find-speaking'
+import { findSecondSpeaking, findSpeaking, isOwner, maybeSpeaking, SUPPORTED } from './find-speaking'
 import { ownerList } from './owner-list'
-import { isCommonWord } from './owner-words'
 import { ownersBeside } from './owners-beside'
 import type { Roster } from './roster'
 
@@ -40,8 +39,6 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
   }
   return undefined
 }
-
-const isOwner = (name: string): Ask => ({ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] })
 
 const DONE_BY =
   /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?:an?\s+|the\s+)?(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:[a-z]+ly|before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\b)/i
@@ -82,13 +79,7 @@ export const findOwners = (text: string, roster: Roster): FoundOwners => {
     return { owners: [], asks: maybe ? [isOwner(maybe)] : [], cuts: [] }
   }
   const name = printOwners(speaking.owners)
-  if (speaking.sureness === 'guess' && speaking.asks.length === 0) {
-    const capitals = text
-      .slice(speaking.start, speaking.end)
-      .split(/\s+/)
-      .every((word) => /^[@("]?\p{Lu}/u.test(word) || /^(?:and|of|&|the)$/i.test(word))
-    if (!capitals || isCommonWord(name)) return { owners: [], asks: [isOwner(name)], cuts: [] }
-  }
+  if (speaking.owners.length === 0) return { owners: [], asks: speaking.asks, cuts: [] }
   // the sentence keeps its speaker; only the person in brackets and the @ are marking
   const said = text.slice(speaking.start, speaking.end)
   const aside = SUPPORTED.exec(said)?.index ?? said.length

@@ -1,5 +1,7 @@
+import type { Ask } from '../domain/ask'
 import { printOwners } from '../domain/owner'
 import { MONTH, WEEKDAY } from './calendar-words'
+import { isDeed } from './deeds'
 import { firstNames } from './first-names'
 import { type OwnerList, ownerList } from './owner-list'
 import { ORDER, roleNouns } from './owner-words'
@@ -16,6 +18,9 @@ const NO_DEED = /^(?:the|a|an|this|that|these|those|our|their|its|his|her|all|an
 export const SUPPORTED =
   /,?\s+\(?(?:supported\s+by|with\s+(?:support|help|input)\s+from|working\s+with|working\s+alongside|together\s+with|in\s+consultation\s+with|on\s+behalf\s+of|in\s+conjunction\s+with)\b.*$/i
 
+/** Asked where a name may own it. */
+export const isOwner = (name: string): Ask => ({ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] })
+
 /** Who speaks, and where that stands in the text. */
 export interface Speaking extends OwnerList {
   start: number
@@ -27,10 +32,6 @@ const OPENING_DAY = new RegExp(
   String.raw`^(?:on|from|by|until|before|after|as\s+of|in|with\s+effect\s+from)\s+(?:(?:the|next|this|now|${WEEKDAY}|${MONTH}|\d{1,2}(?:st|nd|rd|th)?|20\d\d)[\s,]+)+`,
   'i',
 )
-/** What things do: "Pilot to run …" names no party, unless the group knows one of that name. */
-const THINGS_DO =
-  /^(?:run|continue|start|begin|commence|resume|finish|end|last|remain|stay|launch|expire|close|open|apply|take\s+place|go\s+(?:live|ahead|out))\b\s*(?:$|[.,;–-]|(?:from|until|till|on|at|for|over|in|as|to\s+\d|with|during|throughout|by|this|next|early|mid|late|after|before|once|unchanged|open|closed|live)\b|\d)/i
-
 /** "X to do Y" at this point: who speaks. */
 const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
   const found = SPEAKS.exec(text.slice(start))
@@ -49,16 +50,16 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
   const modal = /^(?:will|shall|should|must|would)$/i.test(verb.trim())
   if (modal && list.sureness !== 'known' && list.owners.some((owner) => /^(?:it|this|there)$/i.test(owner.party ?? ''))) return undefined
   const end = start + x.trimEnd().length
-  const name = printOwners(list.owners)
-  const words = name.toLowerCase().split(/\s+/)
-  const named = list.sureness === 'known' || words.some((word) => roleNouns.has(word)) || firstNames.has(words[0] ?? '')
-  if (!named && THINGS_DO.test(text.slice(start + (found?.[0].length ?? 0) - next.length)) && !/^[A-Z]{2,6}$/.test(name))
-    return { owners: [], asks: [{ about: 'owner', question: `Is ${name} the owner?`, candidates: [name] }], start, end, sureness: 'guess' }
-  return { ...list, start, end, sureness: modal && list.sureness === 'guess' ? 'guess' : list.sureness }
+  if (list.sureness !== 'guess' || list.asks.length > 0) return { ...list, start, end }
+  // a name nobody knows: what it does tells an owner from a thing
+  const capital = /^[@"“]?\p{Lu}/u.test(who.replace(/^the\s+/i, ''))
+  const deed = isDeed(next, text.slice(start + (found?.[0].length ?? 0))) && !modal
+  if (deed && (capital || (!/\s/.test(who) && !/s$/i.test(who)))) return { ...list, start, end, sureness: 'likely' }
+  return capital || deed ? { owners: [], asks: [isOwner(printOwners(list.owners))], start, end, sureness: 'guess' } : undefined
 }
 
 const STARTS =
-  /(?:^(?:[[(][^[\]()]{1,20}[\])])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+  /(?:^(?:[[(][^[\]()]{1,20}[\])])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s|@|\S+\s+to\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
 
 /** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
 export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {

@@ -22,7 +22,15 @@ rory rosa rosalind rose rosemary rosie ross rowan roy ruby rupert russell ruth r
 shannon sharon shaun sheena sheila shirley shona sian sid sidney silvia simon simone sinead sofia sonia sophia sophie stacey stan stanley stefan stella stephanie stephen steve steven stewart stuart
 sue sunil sunita susan susanna susie suzanne sven sylvia tamara tamsin tania tanya tara tariq taylor ted teresa terence terry tessa thea theo theresa thomas tim timothy tina toby tod tom tommy toni tony tracey
 tracy trevor tricia trish ursula usman val valerie vanessa vera veronica vicky victor victoria vijay vikram vincent viola violet virginia vivian vivienne wanda warren wayne wendy wesley wilfred william
-winifred xavier yasmin yvette yvonne zac zack zainab zara zena zoe smitha caroline daniel jamila orla niall eoin siobhan aoife ciara roisin will may april dermot fergal maeve`
+winifred xavier yasmin yvette yvonne zac zack zainab zara zena zoe smitha caroline daniel jamila orla niall eoin siobhan aoife ciara roisin will may april dermot fergal maeve
+aarav adaeze adebayo aditi agnieszka akira aleksander alessandro alexei alina amara amina anders aneta angelica anke annika antoine anton anya arash archie ariana arlo artem arne astrid ayesha ayo azra bao bartosz bashir bea beata beatrix benoit bianca
+bjorn bogdan borislav bruna bukola camille carla carlos carmen cecile chiara chidi chiara clemence cormac cristina cyrus dalia danilo dario darius deirdre delphine dhruv diego dilys dimitri dinesh divya dmitry ebony edyta efua eilidh eirik ekaterina elif elio elke
+elsie emeka emre enrico enzo erik esme esra etienne eun fabian farid fatema fern fernando filip florence florian folake franz freja gaurav gethin giorgio giovanni giulia gosia grzegorz gulsen gunther guy habib hadiya haruki hasan hedda hiroshi henrik hester hiro ifeoma ilse
+imani indira ines ingeborg ioana irina isha isolde ismail iwan jagdeep jana jarek javed jelena jens jia jiri joao jorge josef josie juana jurgen kaito kamala kamil kaori karin karolina kasia katarina kavita keiko keira kemi kenji khadija kiran klaus kofi kwame
+lachlan lalita lars laszlo latisha layla lena lennart leona lior livia lorenzo lotte luca luigi lukas magda magnus maja malik malgorzata marcin marek margot mari marisol marko marta mateo mathilde matteo mei mette mika milan milena mina mira mohan morag
+morwenna mustafa nasreen nathalie nadine naveed nerys nikita nikolai nils nisha noor oisin ola oleg olga olu oskar osman padma padraig pablo paolo parveen pascal pavel pawel pedr philippe pierre piotr pooja pranav priyanka priti rafael rafal rahul ramesh rania rashid
+reem renata rhodri rohan rosalie ruta sabine sadia safiya sakura salim sandeep sanna santiago satoshi selina senthil sergei sergio shabnam shalini shreya sigrid silke simone sinan siri soren stefania stig sunita svetlana swati sybil tadeusz takumi tamsyn tanvi
+tatiana tegan temi tendai tomas tomasz tomek tomos torsten tunde ulrich ulrike uzma valentina valeria veer vikas vipul vladimir wei wilhelmina wiktor wojciech xin yan yannick yara yetunde yuki yuri yusuf zahra zane zara zeynep zofia zoltan zsofia`
   .trim()
   .split(/\s+/)
 

@@ -63,7 +63,10 @@ export const meetingPhrases: PhraseRule[] = [
       )
         return undefined
       if (!ours(said, context))
-        return askOnly(`When is the next ${said}?`, /^(?:committee|board|council|panel|forum|group)$/i.test(said) ? ['next meeting'] : [])
+        return askOnly(
+          `When is the next ${said}?`,
+          /^(?:committee|board|council|panel|forum|group|[a-z]+(?: [a-z]+)? meeting)$/.test(said) ? ['next meeting'] : [],
+        )
       return { kind: 'next-meeting' }
     },
   },

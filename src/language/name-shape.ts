@@ -1,12 +1,12 @@
 import { firstNames } from './first-names'
-import { roleNouns } from './owner-words'
+import { bodyNouns, roleNouns } from './owner-words'
 import { plainName } from './roster'
 
 /** How much a name looks like a person's: above 0 yes, below 0 a party. */
 export const personLike = (said: string): number => {
   const words = plainName(said).split(' ')
   if (words.some((word) => roleNouns.has(word))) return -2
-  if (/[&\d]/.test(said)) return -2
+  if (/[&\d]/.test(said) || (words.length > 1 && bodyNouns.has(words.at(-1) ?? ''))) return -2
   if (/^(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|sir|dame)\b/i.test(said)) return 3
   if (/^\p{Lu}\.?\s+\p{Lu}[\p{Ll}'’-]+$/u.test(said)) return 3
   if (firstNames.has(words[0] ?? '')) return words.length > 1 && words.length < 4 ? 3 : 1

@@ -1,8 +1,10 @@
 import type { Ask } from '../domain/ask'
 import { type Owner, printOwner } from '../domain/owner'
+import { isAcronym } from './deeds'
 import { firstNames } from './first-names'
 import { PARTICLES, personLike } from './name-shape'
-import { COLLECTIVE, isCommonWord, NOBODY, ORDER, roleNouns, SOMEBODY } from './owner-words'
+import { nearNames } from './near-names'
+import { bodyNouns, COLLECTIVE, isCommonWord, NOBODY, ORDER, roleNouns, SOMEBODY } from './owner-words'
 import { type Known, ownerOf, peopleInitialled, peopleNamed, personOf, plainName, type Roster } from './roster'
 
 /** One owner as named. `sureness`: in the roster · has the shape of a person, party or role · could be anything. */
@@ -45,16 +47,19 @@ const representative = (said: string, roster: Roster): Unit | undefined => {
 const looksLikeInitials = (said: string): boolean => /^(?:[A-Za-z]{2,3}|[B-HJ-Z])$/.test(said)
 const DEPARTMENTS = /^(?:hr|it|qa|pr|pm|ict|r&d)$/i
 
-const unknownPerson = (said: string, roster: Roster, sureness: Unit['sureness']): Unit => {
+/** Kept as said and marked; asked about only where it may be a slip for somebody the group knows. */
+const unknownOwner = (said: string, roster: Roster, sureness: Unit['sureness'], person: boolean): Unit => {
   const blank = roster.people.length === 0
-  const first = plainName(said).split(' ')[0]
-  const near = roster.people.filter((each) => each.parts[0] === first).map((each) => printOwner(ownerOf(each)))
+  const near = nearNames(said, roster)
   const ask: Ask = {
     about: 'owner',
     question: `“${said}” is not among the people of ${roster.settings.code}. Who is meant?`,
     candidates: near,
   }
-  return one({ persons: [{ name: said, ...(blank ? {} : { unknown: true as const }) }], collective: false }, sureness, blank ? [] : [ask])
+  const owner: Owner = person
+    ? { persons: [{ name: said, ...(blank ? {} : { unknown: true as const }) }], collective: false }
+    : { party: said, persons: [], collective: false }
+  return one(owner, sureness, near.length > 0 ? [ask] : [])
 }
 
 /** In: one owner's words without brackets. Undefined: it has not the shape of an owner. */
@@ -115,8 +120,13 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
     const initialled = peopleInitialled(said, roster)
     if (initialled.length > 0) return someone(said, initialled)
     if (said.length <= 2 && !firstNames.has(plain)) {
-      const nobody: Ask = { about: 'owner', question: `Who is ${said}?`, candidates: [] }
-      return one({ persons: [{ name: said, unknown: true }], collective: false }, 'guess', [nobody])
+      // a group that knows nobody cannot tell whose they are, and need not ask
+      const nobody: Ask[] = roster.people.length > 0 ? [{ about: 'owner', question: `Who is ${said}?`, candidates: [] }] : []
+      return one(
+        { persons: [{ name: said, ...(nobody.length > 0 ? { unknown: true as const } : {}) }], collective: false },
+        /^[A-Z]+$/.test(said) ? 'likely' : 'guess',
+        nobody,
+      )
     }
   }
   // "IT to …" is a department, "it to …" nobody
@@ -133,15 +143,21 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   )
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
-    /^(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister)\s+(?:of|for|to)\s+/i.test(said) &&
-    parts.length <= 7
+    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive)\s+){0,2}(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister|chair|manager|officer)\s+(?:of|for|to)\s+/i.test(
+      said,
+    ) &&
+    parts.length <= 8
   )
     return one({ party: said, persons: [], collective: false }, 'likely')
-  if (parts.length > 4 || parts.some((word, i) => isCommonWord(word) && !(i === 0 && firstNames.has(word))) || /\d{2,}/.test(said))
-    return mentioned ? unknownPerson(said, roster, 'likely') : undefined
-  if (PARTICLES.test(plain)) return unknownPerson(said, roster, 'likely')
+  if (
+    parts.length > 4 ||
+    parts.some((word, i) => isCommonWord(word) && !(i === 0 && firstNames.has(word)) && !(i > 0 && bodyNouns.has(word))) ||
+    /\d{2,}/.test(said)
+  )
+    return mentioned ? unknownOwner(said, roster, 'likely', true) : undefined
+  if (PARTICLES.test(plain)) return unknownOwner(said, roster, 'likely', true)
   const like = personLike(said)
-  if (mentioned || like > 1 || (like === 1 && firstNames.has(parts[0] ?? ''))) return unknownPerson(said, roster, 'likely')
-  if (like === 1) return unknownPerson(said, roster, 'guess')
-  return one({ party: said, persons: [], collective: false }, parts.length === 1 && !/^\d/.test(said) ? 'likely' : 'guess')
+  if (mentioned || like > 1 || (like === 1 && firstNames.has(parts[0] ?? ''))) return unknownOwner(said, roster, 'likely', true)
+  if (like === 1) return unknownOwner(said, roster, 'guess', true)
+  return unknownOwner(said, roster, isAcronym(said) || (parts.length > 1 && bodyNouns.has(head)) ? 'likely' : 'guess', false)
 }

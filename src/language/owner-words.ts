@@ -17,6 +17,11 @@ staff reception receptionist matron nurse nurses doctor doctors gp gps consultan
 subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody
 security marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 
+/** Last words of a firm's or body's name: "Wexford Metering", "Northfleet Gas". */
+export const bodyNouns = set(`
+gas energy power water electric electricity metering networks network systems solutions logistics consulting consultancy holdings group partnership partners associates union association society foundation federation alliance
+council trust bank rail railways buses homes housing healthcare care pharma media labs technologies technology software telecom broadband insurance builders construction groundworks surveyors architects engineering ltd limited plc llp inc gmbh`)
+
 /** Several people who each owe it: "DAG members", "all suppliers". */
 export const COLLECTIVE =
   /^(?:all(?:\s+(?:of\s+)?(?:the\s+)?[\w& -]+)?|everyone|everybody|each\s+(?:of\s+the\s+)?[\w& -]+|(?:the\s+)?(?:[\w&-]+\s+){0,4}(?:members|representatives|reps|attendees|participants|parties|delegates|constituencies|governors|trustees|councillors|cllrs|stakeholders|partners|suppliers|agents|officers|directors|leads|heads|teams|workstreams))$/i

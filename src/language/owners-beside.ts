@@ -1,8 +1,9 @@
 import { printOwners } from '../domain/owner'
+import { isDeed } from './deeds'
 import type { FoundOwners } from './find-owners'
-import type { Speaking } from './find-speaking'
+import { isOwner, type Speaking } from './find-speaking'
 import { type OwnerList, ownerList } from './owner-list'
-import { roleNouns } from './owner-words'
+import { isCommonWord, roleNouns } from './owner-words'
 import type { Roster } from './roster'
 
 const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})\][\s.]*$/
@@ -16,7 +17,8 @@ const SIGNED = /(?<=[.;!])\s+(?<x>[A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*|\p{Lu}[\p
 /** "(Fern) order cones" */
 const ROUND_FIRST = /^\s*\((?<x>[^()]{1,60})\)[\s:,–—-]*(?=\S)/
 /** "[HIGH] Kim: rotate the key", "P1 – Kim – rotate the key" */
-const SECOND_LABEL = /^(?:\[[^\]]{1,20}\]|[\w#.]{1,6}\s*(?::|\s[-–—]))\s+(?<x>@?[^:–—]{1,40}?)\s*(?::|\s[-–—])\s+(?=\S)/
+const SECOND_LABEL =
+  /^(?:\[[^\]]{1,20}\]|(?:[\w#.]{1,6}|(?=\S*\d)[\w#./-]{1,12})\s*(?::|\s[-–—]))\s+(?<x>@?[^:–—]{1,40}?)\s*(?::|\s[-–—])\s+(?=\S)/
 /** "@kim pair with Raj" */
 const ADDRESSED = /^@(?<x>[\p{L}\w.'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})\s+(?=[@\p{Ll}])/u
 /** "SBM submits the return": a name and a deed without "to". */
@@ -33,11 +35,14 @@ const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners
 })
 const asking = (list: OwnerList): FoundOwners => {
   const name = printOwners(list.owners)
-  return {
-    owners: [],
-    asks: list.asks.length > 0 ? list.asks : [{ about: 'owner', question: `Is ${name} the owner?`, candidates: name ? [name] : [] }],
-    cuts: [],
-  }
+  return { owners: [], asks: list.asks.length > 0 ? list.asks : name ? [isOwner(name)] : [], cuts: [] }
+}
+/** One word that may be a name nobody knows: worth asking about where owners stand. */
+const mayBeName = (said: string): boolean => /^@?[\p{L}'’-]+$/u.test(said) && !isCommonWord(said)
+/** "Tomasz: ping the team", "Northumbria: provide the data". */
+const orders = (rest: string): boolean => {
+  const [, verb = ''] = /^(\p{Ll}+)\b/u.exec(rest) ?? []
+  return verb !== '' && isDeed(verb, rest.slice(verb.length))
 }
 
 /** `(Paul Pettitt)` behind "Programme to …" names the person of that party. */
@@ -47,6 +52,14 @@ const joined = (list: OwnerList, speaking: Speaking | undefined): OwnerList => {
   const same = spoken?.party && spoken.persons.length === 0 && !spoken.team && only && (only.party ?? spoken.party) === spoken.party
   return same ? { ...list, owners: [{ ...spoken, persons: only.persons }] } : list
 }
+
+/** "Task Force (TF)": the letters of the words before them. */
+const explained = (letters: string, before: string): boolean =>
+  before
+    .split(/[\s-]+/)
+    .slice(-letters.length)
+    .map((word) => word[0]?.toUpperCase() ?? '')
+    .join('') === letters
 
 const inRound = (text: string, roster: Roster, speaking: Speaking | undefined): FoundOwners | undefined => {
   const match = ROUND.exec(text)
@@ -58,7 +71,13 @@ const inRound = (text: string, roster: Roster, speaking: Speaking | undefined): 
   if (speaking) return undefined
   // "(Tom, next week)": beside its due it can only be the owner; "(IPA)" alone may explain the word before it
   if (list.asks.length > 0 || list.sureness === 'known' || /\s{2,}/.test(match[0])) return found(list, match)
-  return list.sureness === 'guess' ? undefined : asking(list)
+  if (list.sureness === 'guess') return undefined
+  // "a letter to be sent about the 14A (Clerk)"; behind a name or a role the bracket may explain that
+  const word = /(\S+)\s*$/.exec(text.slice(0, match.index))?.[1] ?? ''
+  const explains = /^\p{Lu}/u.test(word) && !INITIALS.test(match.groups?.x ?? '')
+  return !explains && !roleNouns.has(word.toLowerCase()) && !explained(match.groups?.x ?? '', text.slice(0, match.index))
+    ? found(list, match)
+    : asking(list)
 }
 
 /** "– Secretariat", "| Risk Manager": a role, or a cell of a table. */
@@ -98,21 +117,24 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
       name.startsWith('@') ||
       match[0].includes('@') ||
       (where === 'label'
-        ? list.sureness === 'likely' || initials
-        : (initials && (list.asks.length > 0 || match[0].trim().startsWith('/'))) || roleTail(name, match[0]))
+        ? list.sureness === 'likely' || initials || (/^\p{Lu}/u.test(name) && orders(text.slice(match.index + match[0].length)))
+        : (initials && (list.asks.length > 0 || /^[A-Z]{2}(?:\W|$)/.test(name)) && !/^[,;]/.test(match[0].trim())) ||
+          (initials && match[0].trim().startsWith('/')) ||
+          roleTail(name, match[0]))
     if (sure && !match[0].trim().startsWith(':')) return found(list, match)
-    if (where === 'label' || list.sureness === 'likely') return asking(list)
+    if (where === 'label' || list.sureness === 'likely' || mayBeName(name)) return asking(list)
   }
-  for (const [match, cut] of [
-    [ROUND_FIRST.exec(text), true],
-    [CALLED.exec(text), false],
-    [SECOND_LABEL.exec(text), false],
-    [ADDRESSED.exec(text), false],
-    [DOES.exec(text), false],
+  for (const [where, match, cut] of [
+    ['round', ROUND_FIRST.exec(text), true],
+    ['called', CALLED.exec(text), false],
+    ['label', SECOND_LABEL.exec(text), false],
+    ['addressed', ADDRESSED.exec(text), false],
+    ['does', DOES.exec(text), false],
   ] as const) {
     const list = match?.groups?.x ? ownerList(match.groups.x, roster) : undefined
-    if (!match || !list || (list.sureness === 'guess' && list.asks.length === 0)) continue
-    if (list.sureness === 'known' && match.groups?.x && !DOES.test(text)) return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
+    if (!match || !list || (list.sureness === 'guess' && list.asks.length === 0 && !mayBeName(match.groups?.x ?? ''))) continue
+    const sure = list.sureness === 'known' || (list.sureness === 'likely' && where === 'label')
+    if (sure && match.groups?.x && !DOES.test(text)) return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
     return asking(list)
   }
   return undefined

@@ -19,6 +19,10 @@ const PENDING = /^(?:deferred|pending|tbc|tbd|tba|none|to\s+be\s+(?:confirmed|ma
 const STATUS =
   /^actions?(?:\s+(?:item|point|no\.?|ref\.?))?(?:\s+#?[\w./-]*\d[\w./-]*)?\s*[:–—-]?\s+(?:(?:is|are|was|were|has|have|had|been|be|now|to|remains?|agreed|can|all|both)\s+)*(?:closed?|completed?|done|discharged|ongoing|on-going|outstanding|open|superseded|withdrawn|retained|carried\s+(?:forward|over)|c\/f|in\s+progress|not\s+(?:yet\s+)?(?:due|started)|on\s+hold|continu(?:es|ing))(?:[\s.!]*$|\s*[-–—,;:(](?!.*\b(?:to|will)\b).*$)/i
 
+/** "Closed: action 118", "Carried forward – ACTION 12 …": a line of the action log. */
+export const STATUS_LABEL =
+  /^(?:closed?|completed?|done|carried\s+(?:forward|over)|c\/f|on-?going|withdrawn|superseded|outstanding|discharged)\s*(?:[:–—-]\s*|\s)(?=(?:the\s+)?(?:actions?|AP|decisions?)\b)/i
+
 /** What a prefixed line is after all: a heading, a question, "no action needed", a proposal and an intention create nothing. */
 export const moodOf = (line: LineReading): LineReading => {
   const { kind, body } = line
@@ -37,7 +41,7 @@ export const moodOf = (line: LineReading): LineReading => {
 
 /** The mood of a line nobody prefixed. Undefined: it has none that matters here. */
 export const bareMood = (line: string): LineReading | undefined => {
-  if (STATUS.test(line)) return { kind: 'nothing', body: line, why: 'status' }
+  if (STATUS.test(line) || STATUS_LABEL.test(line)) return { kind: 'nothing', body: line, why: 'status' }
   if (
     /^(?:actions?|decisions?)(?:\s+(?:items?|points?|log|register|list|from|arising|of)\b.*)?\s*:?\s*(?:https?:\S+)?$/i.test(line) &&
     !/^(?:actions|decisions)$/i.test(line)

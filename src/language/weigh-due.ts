@@ -2,7 +2,7 @@ import { dayBefore } from './day-before'
 import { AHEAD, type LEADS, WEAK_END } from './deadline-words'
 import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
-import type { Phrase } from './phrase'
+import { askOnly, type Phrase } from './phrase'
 import { apart, isEnd } from './sentence-ends'
 
 /** A stretch of the sentence that says when. `sure`: it is the due; else only worth asking about. */
@@ -28,6 +28,8 @@ export interface Place {
 const NO_DUE_AFTER =
   /\b(?:of|from|since|after|dated|last|every|each|previous|per|the|a|an|this|our|their|between|and|or|than|to|about|v|version|part|figure|table|section|paragraph|clause|page|item|annex|appendix)\s*$/i
 const COUNTS_AFTER = /^\s*(?:%|per\s?cent|of\b|majority|votes?|suppliers?|parties|members|out\s+of)/i
+/** "by noon each Thursday": again and again, no one day. */
+const RECURS_AFTER = /^[\s,]*(?:on\s+|of\s+)?(?:each|every|daily|weekly|fortnightly|monthly|quarterly|annually)\b/i
 const SHARE_BEFORE =
   /\b(?:agreement|agreed|majority|approv\w+|reduc\w+|cut|supported|vote\w*|increase\w*|fall|rise|down|up|risen|fallen)\s+(?:by\s+)?$/i
 const NOT_ASAP_BEFORE = /^\s*(?:after|before|prior|following|upon|on|available|affected|preceding|adjacent|needed|required)\b/i
@@ -126,8 +128,9 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   // "one week before the next meeting"
   const ahead = place.group === 'before' && AHEAD.test(before)
   const ask = found.phrase.kind === 'ask' ? found.phrase : undefined
-  if (ahead)
-    return { start: place.start, end: found.end, phrase: { kind: 'ask', question: 'Which day is that?', candidates: [] }, sure: false }
+  if (RECURS_AFTER.test(rest) && (found.phrase.kind === 'day' || ask))
+    return { start: place.start, end: found.end, phrase: askOnly('That comes again and again. When is it due first?'), sure: false }
+  if (ahead) return { start: place.start, end: found.end, phrase: askOnly('Which day is that?'), sure: false }
   const asking: FoundDue = { start: place.start, end: found.end, phrase, sure: false }
   return judges[place.group]({
     place,

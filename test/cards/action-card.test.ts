@@ -20,6 +20,12 @@ test('just captured: what was read is said, and one press takes it back', () => 
   expect(wordsOn(actionCard(view, unowned, { fresh: true }))).not.toContain('as I read')
 })
 
+test('an owner whom the group does not know is marked while the action is open', () => {
+  const owners = [{ persons: [{ name: 'Alex Norridge', unknown: true as const }], collective: false }]
+  expect(wordsOn(actionCard(view, { ...action, owners }))).toContain('Not among the people of DAG: Alex Norridge.')
+  expect(wordsOn(actionCard(view, { ...action, owners, status: 'closed' }))).not.toContain('Not among')
+})
+
 test('open: complete, change due, change owner, add an update, each for this group and item', () => {
   const card = actionCard(view, action)
   expect(buttonsOf(card)).toEqual([

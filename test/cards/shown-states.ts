@@ -60,6 +60,10 @@ export const states: Record<string, Message> = {
       ],
     },
   ),
+  'action, owned by somebody nobody knows': actionCard(view, {
+    ...action,
+    owners: [{ party: 'Programme', persons: [{ name: 'Alex Norridge', unknown: true }], collective: false }],
+  }),
   'action, overdue and moved': actionCard(
     later,
     {
