@@ -31,7 +31,9 @@ const marked = (text: string, context: DayContext): FoundDue[] =>
     const cut = /[)\];|]|,\s*(?=[a-z]+\s*[:=])|$/i.exec(text.slice(from))
     const end = from + (cut?.index ?? 0)
     const words = text.slice(from, end).trim()
-    if (found && isEnd(text.slice(found.end, end))) return [{ start, end: found.end, phrase: found.phrase, sure: true }]
+    // "due=3 May respond to …" ends where the day ends
+    const closed = found && (isEnd(text.slice(found.end, end)) || (mark[0].endsWith('=') && !found.weak))
+    if (closed) return [{ start, end: found.end, phrase: found.phrase, sure: true }]
     if (!words) return []
     const candidates = found?.phrase.kind === 'day' ? [isoDay(found.phrase.day)] : []
     return [

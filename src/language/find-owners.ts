@@ -20,7 +20,9 @@ const MARK =
 const BARE_MARK =
   /(?:[([,;|–—-]\s*|\s)(?:assigned\s+to|allocated\s+to|for\s+action\s+by|to\s+be\s+actioned\s+by|owned\s+by)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)|[([,;|–—-]\s*(?:owner|action)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)/gi
 const upTo = (text: string, from: number): number =>
-  from + (/[)\]|;]|\s\[|,\s*(?:due|by|deadline|target|when)\b|\s+[-–—]\s+|\.\s|$/i.exec(text.slice(from))?.index ?? 0)
+  from +
+  (/[)\]|;]|\s\[|,\s*(?:due|by|deadline|target|when)\b|\s(?:due|deadline|target)\s*[:=]|\s{2,}|\s+[-–—]\s+|\.\s|$/i.exec(text.slice(from))
+    ?.index ?? 0)
 
 const marked = (text: string, roster: Roster): FoundOwners | undefined => {
   for (const mark of [...text.matchAll(MARK), ...text.matchAll(BARE_MARK)]) {
@@ -38,6 +40,12 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
     return { owners: [], asks: [{ about: 'owner', question: `Who is “${said.slice(0, 60)}”?`, candidates: [] }], cuts: [] }
   }
   return undefined
+}
+
+/** "Carolyn or Craig to …": one of them. */
+const eitherOwner = (said: string, roster: Roster): Ask => {
+  const parts = said.split(/\s+or\s+/i).map((part) => printOwners(ownerList(part, roster)?.owners ?? []))
+  return parts.length > 1 && parts.every(Boolean) ? { ...isOwner(said), candidates: parts } : isOwner(said)
 }
 
 const DONE_BY =
@@ -76,7 +84,7 @@ export const findOwners = (text: string, roster: Roster): FoundOwners => {
     const done = doneBy(text, roster)
     if (done) return done
     const maybe = maybeSpeaking(text)
-    return { owners: [], asks: maybe ? [isOwner(maybe)] : [], cuts: [] }
+    return { owners: [], asks: maybe ? [eitherOwner(maybe, roster)] : [], cuts: [] }
   }
   const name = printOwners(speaking.owners)
   if (speaking.owners.length === 0) return { owners: [], asks: speaking.asks, cuts: [] }

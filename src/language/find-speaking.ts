@@ -4,7 +4,7 @@ import { MONTH, WEEKDAY } from './calendar-words'
 import { isDeed } from './deeds'
 import { firstNames } from './first-names'
 import { type OwnerList, ownerList } from './owner-list'
-import { ORDER, roleNouns } from './owner-words'
+import { isCommonWord, ORDER, roleNouns } from './owner-words'
 import type { Roster } from './roster'
 
 const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|(?:has|have|had)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
@@ -32,6 +32,9 @@ const OPENING_DAY = new RegExp(
   String.raw`^(?:on|from|by|until|before|after|as\s+of|in|with\s+effect\s+from)\s+(?:(?:the|next|this|now|${WEEKDAY}|${MONTH}|\d{1,2}(?:st|nd|rd|th)?|20\d\d)[\s,]+)+`,
   'i',
 )
+/** "ID-44 PMO to …", "TB24/17 Secretary to …" */
+const REFERENCE = /^[A-Z]+\d*[-/]\d[\w/-]*\s+(?:[:–—-]\s+)?(?=\S)/
+
 /** "X to do Y" at this point: who speaks. */
 const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
   const found = SPEAKS.exec(text.slice(start))
@@ -44,6 +47,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
     .replace(/[\s,:;–—-]+$/, '')
     .replace(/^(?:and|then)\s+/i, '')
     .replace(OPENING_DAY, '')
+    .replace(REFERENCE, '')
     .replace(/\s+not$/i, '')
   const list = ownerList(who, roster)
   if (!list) return undefined
@@ -55,7 +59,9 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
   const capital = /^[@"“]?\p{Lu}/u.test(who.replace(/^the\s+/i, ''))
   const deed = isDeed(next, text.slice(start + (found?.[0].length ?? 0))) && !modal
   if (deed && (capital || (!/\s/.test(who) && !/s$/i.test(who)))) return { ...list, start, end, sureness: 'likely' }
-  return capital || deed ? { owners: [], asks: [isOwner(printOwners(list.owners))], start, end, sureness: 'guess' } : undefined
+  return capital || deed || (!/\s/.test(who) && !isCommonWord(who))
+    ? { owners: [], asks: [isOwner(printOwners(list.owners))], start, end, sureness: 'guess' }
+    : undefined
 }
 
 const STARTS =

@@ -4,7 +4,9 @@ const PARTICIPLE = new RegExp(String.raw`(?:\b\w{2,}ed|\b(?:${IRREGULAR}))$`, 'i
 const RECENT_PARTICIPLE =
   /\b(?:\w{2,}ed|held|sent|given|made|taken|shown|said|seen|met|drawn|written|due|starting|commencing|beginning|ending|taking\s+place|dated)\b(?:\s+\S+){0,5}$/i
 const EVENT = `meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning`
-const EVENT_LAST = new RegExp(`\\b(?:${EVENT})$`, 'i')
+/** A day right behind these is when they are held; "the report today" is when the work is due. */
+const HELD_LAST =
+  /\b(?:meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|launch|go-live|elections?|exams?|demos?|drop-ins?|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning|consultation|window|release)$/i
 const RECENT_EVENT = new RegExp(
   String.raw`\b(?:${EVENT})$|\bto\s+[a-z]+\b.*$|\b(?:before|during|until|at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
   'i',
@@ -55,5 +57,5 @@ export const eventJustBefore = (said: string): boolean => {
   const before = said.replace(OPENING, '').trim()
   const deed = IMPERATIVE.test(before) ? null : DEED.exec(before)
   const rest = deed ? before.slice(deed[0].length) : before
-  return EVENT_LAST.test(rest) || PARTICIPLE.test(rest)
+  return HELD_LAST.test(rest) || PARTICIPLE.test(rest)
 }

@@ -37,7 +37,7 @@ const ours = (said: string, context: DayContext): boolean => {
 export const meetingPhrases: PhraseRule[] = [
   { words: String.raw`next\s+time(?!\s+\w)`, read: () => ({ kind: 'next-meeting' }) },
   {
-    words: String.raw`(?:its|their|his|her)\s+(?:own\s+)?next\s+(?:${OURS})\b`,
+    words: String.raw`(?:(?:its|their|his|her)\s+(?:own\s+)?next|(?:its|their|his|her|our|the)\s+(?:spring|summer|autumn|winter|annual|final)(?:\s+term)?)\s+(?:${OURS})\b`,
     weak: true,
     read: () => askOnly('Which meeting is that?', ['next meeting']),
   },

@@ -3,7 +3,7 @@ import type { Owner, OwnerPerson } from '../domain/owner'
 import { firstNames } from './first-names'
 import { personLike } from './name-shape'
 import { readUnit, type Unit } from './owner-unit'
-import { plainName, type Roster } from './roster'
+import { ownerOf, peopleInitialled, peopleNamed, plainName, type Roster } from './roster'
 
 export interface OwnerList {
   owners: Owner[]
@@ -18,13 +18,24 @@ const weakest = (units: readonly { sureness: Unit['sureness'] }[]): Unit['surene
 
 const splitInner = (inner: string): string[] => inner.split(/\s*(?:,|;|&|\/|\band\b)\s*/i).filter(Boolean)
 
+/** Who of the party is named so, where it is one person. */
+const theirs = (said: string, { owners }: Unit, roster: Roster): Unit | undefined => {
+  const party = owners.length === 1 && owners[0]?.persons.length === 0 ? owners[0].party : undefined
+  const named = party ? [...peopleNamed(said, roster), ...peopleInitialled(said, roster)].filter((each) => each.party === party) : []
+  const [one, ...others] = named
+  return one && others.length === 0 ? { owners: [ownerOf(one)], asks: [], sureness: 'known' } : undefined
+}
+
 /** "Programme (Paul Pettitt)", "Paul Pettitt (Programme)", "Programme (PMO)". */
 const bracketed = (said: string, roster: Roster): Unit | undefined => {
   const { outer, inner } = BRACKETED.exec(said)?.groups ?? {}
   if (!outer || !inner) return undefined
   const out = readUnit(outer, roster)
   if (!out || /[:=]/.test(inner)) return undefined
-  const parts = splitInner(inner).map((part) => ({ part, unit: readUnit(part, roster) }))
+  // "(I&C)" is one name; "Elexon (Simon)" is the Simon of Elexon
+  const whole = readUnit(inner, roster)
+  const known = whole?.sureness === 'known' && whole.asks.length === 0
+  const parts = (known ? [inner] : splitInner(inner)).map((part) => ({ part, unit: theirs(part, out, roster) ?? readUnit(part, roster) }))
   if (parts.some(({ unit }) => !unit)) return undefined
   const asks = [...out.asks, ...parts.flatMap(({ unit }) => unit?.asks ?? [])]
   const outOwner = out.owners[0]
@@ -34,13 +45,13 @@ const bracketed = (said: string, roster: Roster): Unit | undefined => {
     !/representative/i.test(outOwner?.party ?? '')
   if (outIsPerson && outOwner) {
     // the bracket names the party they act for, or a role
-    const theirs = parts[0]?.unit?.owners[0]
-    const party = theirs?.team ? undefined : (theirs?.party ?? inner)
+    const act = parts[0]?.unit?.owners[0]
+    const party = act?.team ? undefined : (act?.party ?? inner)
     return {
       owners: [
         {
           ...(party ? { party } : {}),
-          ...(theirs?.team && theirs.party ? { party: theirs.party } : {}),
+          ...(act?.team && act.party ? { party: act.party } : {}),
           persons: outOwner.persons,
           collective: false,
         },

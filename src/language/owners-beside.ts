@@ -2,6 +2,7 @@ import { printOwners } from '../domain/owner'
 import { isDeed } from './deeds'
 import type { FoundOwners } from './find-owners'
 import { isOwner, type Speaking } from './find-speaking'
+import { TITLED } from './name-shape'
 import { type OwnerList, ownerList } from './owner-list'
 import { isCommonWord, roleNouns } from './owner-words'
 import type { Roster } from './roster'
@@ -9,6 +10,8 @@ import type { Roster } from './roster'
 const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})\][\s.]*$/
 const ROUND = /\s*\((?<x>[^()]{1,60}?)[\s,;:–—-]*\)[\s.]*$/
 const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\s*(?::|\s[-–—])\s+(?=\S)/i
+/** "Piet: …; Lucía: …" */
+const ANOTHER_LABEL = /[;.]\s+(?<x>@?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?)\s*(?::|\s[-–—])\s+(?=\S)/u
 const TAIL = /\s*(?:[-–—|,;/:]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
 /** "| IPA (Colin Bezant)" */
 const TAIL_WITH_PERSON = /\s*(?:\s[-–—]|[|,;])\s+(?<x>[^-–—|,;()]{1,40}\([^()]{1,40}\))[\s.]*$/
@@ -25,7 +28,7 @@ const ADDRESSED = /^@(?<x>[\p{L}\w.'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})\s+(?=
 const DOES =
   /^(?!To\s)(?<x>\p{Lu}[\p{L}'’&/-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2})\s+(?:(?:submit|send|circulate|confirm|write|contact|arrange|provide|prepare|raise|chase|invite|publish|produce|complete|follow|investigate|liaise|organise|organize|ask|speak|get|find|bring|share|add|amend|attend|obtain|create|set|make|take|consider|agree|meet|ensure|identify)s?|(?:(?:review|report|update|check|call|order|issue|draft|book|present|email|post|plan|test)s?)\s+(?:the|an?|all|any|with|their|its|to|back|up)\b)\s+\S/u
 /** "tomek, write up the model" */
-const CALLED = /^(?<x>@?[\p{L}'’/&-]+(?:\s+[\p{L}'’-]+)?),\s+(?:please\s+|can\s+you\s+)?(?=[\p{Ll}]+\s)/u
+const CALLED = /^(?<x>@?[\p{L}'’/&-]+(?:\s+[\p{L}'’-]+)?)(?:,\s+(?:please\s+|can\s+you\s+)?|,?\s+please\s+)(?=[\p{Ll}]+\s)/u
 const INITIALS = /^[A-Z]{2,4}(?:\s*[/&]\s*[A-Z]{2,4})*$/
 
 const found = ({ owners, asks }: OwnerList, match: RegExpExecArray): FoundOwners => ({
@@ -120,7 +123,11 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
         ? list.sureness === 'likely' || initials || (/^\p{Lu}/u.test(name) && orders(text.slice(match.index + match[0].length)))
         : (initials && (list.asks.length > 0 || /^[A-Z]{2}(?:\W|$)/.test(name)) && !/^[,;]/.test(match[0].trim())) ||
           (initials && match[0].trim().startsWith('/')) ||
+          (TITLED.test(name) && /^\s*[-–—|]/.test(match[0])) ||
           roleTail(name, match[0]))
+    const more = where === 'label' ? ANOTHER_LABEL.exec(text.slice(match[0].length))?.groups?.x : undefined
+    if (more && ownerList(more, roster))
+      return { owners: [], asks: [{ ...isOwner(name), question: `${name}, ${more}: are these several actions?` }], cuts: [] }
     if (sure && !match[0].trim().startsWith(':')) return found(list, match)
     if (where === 'label' || list.sureness === 'likely' || mayBeName(name)) return asking(list)
   }

@@ -32,6 +32,8 @@ export interface LineReading {
 }
 
 const BULLET = /^(?:[-*•‣▪◦·–—]\s+|[•‣▪◦]\s*|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+|\[[ x]\]\s+)+/i
+/** "<mirja> ACTION: …": a line of a chat log. */
+const SPOKEN_BY = /^<[\w.-]{1,20}>\s+(?=\S)/
 const QUOTED = /^(?:>|&gt;|["“‘'](?=.*["”’']\s*$))/
 const CHANGE = /^(?<how>[si])(?<d>[/|])(?<old>(?:(?!\k<d>).)+)\k<d>(?<new>(?:(?!\k<d>).)*)(?:\k<d>[gi]*)?$/
 const LABEL = /^(?<label>[^\s:][^:]{0,40}?)\s*:\s+(?<after>\S.*)$/
@@ -42,6 +44,7 @@ export const readLine = (words: string): LineReading => {
   if (items) return { kind: 'items', body: tidy(words), items }
   const said = tidy(words)
   if (!said) return { kind: 'nothing', body: '', why: 'empty' }
+  if (SPOKEN_BY.test(said)) return readLine(said.replace(SPOKEN_BY, ''))
   if (QUOTED.test(said)) return { kind: 'nothing', body: said, why: 'quoted' }
   const line =
     said

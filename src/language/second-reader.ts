@@ -8,6 +8,10 @@ const DEADLINE = /\b(?:by|before|no\s+later\s+than|ahead\s+of|prior\s+to|until|t
 const SEASON =
   /^(?:the\s+)?(?:end\s+of\s+)?(?:\S+\s+){0,2}?(?:spring|summer|autumn|winter|week|weekend|month|half-term|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|quarter|year|term|recess|break|holidays?|christmas|xmas|easter|20\d\d)\b/i
 
+/** "before IETF 120", "ahead of Gate 3": an event whose day is not known here. */
+const BEFORE_EVENT =
+  /\b(?:before|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+time\s+for)\s+(?:the\s+)?(?=\p{Lu})[\p{L}\d'’.-]+(?:\s+(?!to\b|is\b|has\b|can\b|goes\b)[\p{L}\d'’.-]+){0,3}[\s.)]*$/u
+
 /**
  * The day chrono sees near the beginning of the words. It reads more than our own rules and guesses more freely, so nothing it says is
  * ever taken without asking.
@@ -34,5 +38,8 @@ export const missedDeadline = (text: string, context: DayContext): Ask | undefin
         candidates: day ? [day] : [],
       }
   }
+  const event = BEFORE_EVENT.exec(text)
+  if (event && insideTheWork(text.slice(0, event.index)) === 'no')
+    return { about: 'due', question: `“${event[0].replace(/[\s.)]+$/, '')}”: which day is that?`, candidates: [] }
   return undefined
 }

@@ -31,7 +31,7 @@ export const moodOf = (line: LineReading): LineReading => {
   if (kind === 'action' && STATUS.test(`action ${body}`)) return { kind: 'nothing', body, why: 'status' }
   if (HEADING.test(body)) return { kind: 'nothing', body, why: 'heading' }
   if (NEGATION.test(body) || (kind === 'decision' && PENDING.test(body))) return { kind: 'nothing', body, why: 'negation' }
-  if (PROPOSES.test(body) && !(kind === 'action' && /^move\s+(?:the|to)\b/i.test(body))) return { kind: 'proposal', body, of: kind }
+  if (PROPOSES.test(body) && !/^move\s+(?:the|to)\b/i.test(body)) return { kind: 'proposal', body, of: kind }
   if (QUESTION.test(body)) return { kind: 'nothing', body, why: 'question' }
   if (kind === 'decision' && MINDED.test(body)) return { kind: 'note', body, why: 'intention' }
   if (kind === 'decision' && PUT_OFF.test(body)) return { kind: 'note', body, why: 'intention' }
@@ -60,6 +60,8 @@ export const bareMood = (line: string): LineReading | undefined => {
       line,
     )
   )
+    return { kind: 'note', body: line, bare: true }
+  if (/^(?:the\s+)?(?:group|members|board|committee|panel|council|governors|trustees|workgroup|meeting)\s+agree[ds]?\b/i.test(line))
     return { kind: 'note', body: line, bare: true }
   if (/^(?:it\s+was\s+)?agreed\b/i.test(line)) return { kind: 'note', body: line, bare: true }
   return undefined

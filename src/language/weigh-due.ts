@@ -30,6 +30,9 @@ const NO_DUE_AFTER =
 const COUNTS_AFTER = /^\s*(?:%|per\s?cent|of\b|majority|votes?|suppliers?|parties|members|out\s+of)/i
 /** "by noon each Thursday": again and again, no one day. */
 const RECURS_AFTER = /^[\s,]*(?:on\s+|of\s+)?(?:each|every|daily|weekly|fortnightly|monthly|quarterly|annually)\b/i
+/** A noun that the day before it belongs to. */
+const ATTRIBUTE_AFTER =
+  /^\s+(?!(?:and|or|at|by|for|to|with|when|if|so|in|on|from|deadline|latest|please|next|this|as|but|then|before|after)\b)[a-z]{3,}/
 const SHARE_BEFORE =
   /\b(?:agreement|agreed|majority|approv\w+|reduc\w+|cut|supported|vote\w*|increase\w*|fall|rise|down|up|risen|fallen)\s+(?:by\s+)?$/i
 const NOT_ASAP_BEFORE = /^\s*(?:after|before|prior|following|upon|on|available|affected|preceding|adjacent|needed|required)\b/i
@@ -124,6 +127,10 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   const rest = text.slice(found.end)
   const said = text.slice(place.start + place.lead.length, found.end).trim()
   if (said === '24/7' || COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
+  // "the 8 May decision", "at the 24 April workshop"
+  const the = /\bthe\s*$/i.test(before + place.lead) || /^the\s/i.test(said)
+  const attribute = the && ATTRIBUTE_AFTER.test(rest) && (place.group === 'bare' || (place.group === 'at' && !/^for\b/i.test(place.lead)))
+  if (attribute) return undefined
   const phrase = place.group === 'before' ? dayBefore(found.phrase, said) : found.phrase
   // "one week before the next meeting"
   const ahead = place.group === 'before' && AHEAD.test(before)
