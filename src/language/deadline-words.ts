@@ -1,5 +1,5 @@
 /** Words that make what follows a deadline. */
-export const BY = String.raw`(?:due\s+(?:by|on)|by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|by\s+or\s+before|until|till|’til)(?:\s+(?:the\s+)?(?:deadline|date)\s+of)?`
+export const BY = String.raw`(?:due\s+(?:by|on)|by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|by\s+or\s+before|(?:at\s+)?(?:the\s+)?latest(?:\s+by)?|until|till|’til)(?:\s+(?:the\s+)?(?:deadline|date)\s+of)?`
 export const BEFORE = String.raw`before|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+time\s+for`
 export const AT = `on|at|for|in|within|during|over`
 export const DEADLINE = `(?:${BY}|${BEFORE}|${AT}|due|target|deadline)`

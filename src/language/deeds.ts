@@ -6,7 +6,7 @@ chase circulate email e-mail mail write draft redraft prepare liaise contact spe
 respond reply feed bring obtain source procure order purchase buy pay approve sign finalise finalize update amend revise correct edit rewrite reissue issue publish upload post compile collate collect gather research
 seek find consult nominate appoint elect notify remind escalate undertake phone ring ping nudge reach pick merge tag propose recommend table raise report present convene reschedule schedule install repair fix replace
 negotiate agree decide resolve consider look follow provide produce create facilitate host write-up proofread print translate advertise brief hand return file log apply visit walk pursue progress coordinate co-ordinate
-develop define scope explore establish conduct carry verify validate refine revisit reconsider call advise answer monitor rotate size baseline train chair deprecate repaint`)
+develop define scope explore establish conduct carry verify validate refine revisit reconsider call advise answer monitor rotate size baseline train chair deprecate repaint clear clean tidy paint mow trim cut remove move plant count survey measure inspect quote vote`)
 /** What things do as well: "Leaflet to list the dates", "Tree to replace the ash". */
 const alsoThings = set(`
 include cover contain show reflect have be support help need replace form feature list explain describe set give allow enable ensure reduce improve increase become remain match run start begin commence

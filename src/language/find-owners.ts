@@ -16,7 +16,7 @@ export interface FoundOwners {
 }
 
 const MARK =
-  /(?:^|[\s([,;|–—-])(?:(?:action\s+)?owners?|actionees?|assignees?|assigned\s+to|allocated\s+to|responsib(?:le|ility)(?:\s+(?:person|party))?|lead(?:\s+owner)?|by\s+whom|who|for\s+action\s+by|action\s+by|action\s+on)\s*[:=]\s*|(?<=^|\s)\[(?:owner|assignee|actionee|who|lead)\]\s*:?\s*/gi
+  /(?:^|[\s([,;|–—-])(?:(?:action\s+)?owners?|actionees?|assignees?|assigned\s+to|allocated\s+to|responsib(?:le|ility)(?:\s+(?:person|party))?|lead(?:\s+owner)?|by\s+whom|who|for\s+action\s+by|action\s+by|action\s+on)\s*[:=]\s*|(?<=^|\s)\[(?:(?:owner|assignee|actionee|who|lead)\]\s*:?\s*|on\s+(?=[^\]]*\]))/gi
 const BARE_MARK =
   /(?:[([,;|–—-]\s*|\s)(?:assigned\s+to|allocated\s+to|for\s+action\s+by|to\s+be\s+actioned\s+by|owned\s+by)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)|[([,;|–—-]\s*(?:owner|action)\s+(?=\S+(?:\s+\S+){0,4}[\s.)\]]*$)/gi
 const upTo = (text: string, from: number): number =>
@@ -33,7 +33,9 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
     const said = text.slice(from, end).replace(/[\s.,]+$/, '')
     if (!said) continue
     const list = ownerList(said, roster)
-    const start = mark.index + (/^[\s([]/.test(mark[0]) ? 1 : 0)
+    // "[on Rosalind - ]" goes with its brackets
+    if (/^\[on/i.test(mark[0])) end = text.indexOf(']', end) + 1
+    const start = mark.index + (/^[\s([]/.test(mark[0]) && !/^\[on/i.test(mark[0]) ? 1 : 0)
     if (list) return { owners: list.owners, asks: list.asks, cuts: [{ start, end }] }
     if (!/[:=\]]\s*$/.test(mark[0])) continue
     if (/^(?:tbc|tbd|tba|none|n\/a|\?+)$/i.test(said)) return { owners: [], asks: [], cuts: [{ start, end }] }

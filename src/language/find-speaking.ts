@@ -33,7 +33,7 @@ const OPENING_DAY = new RegExp(
   'i',
 )
 /** "ID-44 PMO to …", "TB24/17 Secretary to …" */
-const REFERENCE = /^[A-Z]+\d*[-/]\d[\w/-]*\s+(?:[:–—-]\s+)?(?=\S)/
+const REFERENCE = /^(?:[A-Z]+\d*[-/]\d[\w/-]*|\d{1,4}[/.]\d{1,4})\s+(?:[:–—-]\s+)?(?=\S)/
 
 /** "X to do Y" at this point: who speaks. */
 const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
@@ -55,6 +55,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
   if (modal && list.sureness !== 'known' && list.owners.some((owner) => /^(?:it|this|there)$/i.test(owner.party ?? ''))) return undefined
   const end = start + x.trimEnd().length
   if (list.sureness !== 'guess' || list.asks.length > 0) return { ...list, start, end }
+  if (ORDER.test(who)) return undefined
   // a name nobody knows: what it does tells an owner from a thing
   const capital = /^[@"“]?\p{Lu}/u.test(who.replace(/^the\s+/i, ''))
   const deed = isDeed(next, text.slice(start + (found?.[0].length ?? 0))) && !modal
@@ -91,13 +92,13 @@ export const findSecondSpeaking = (text: string, first: Speaking, roster: Roster
   return undefined
 }
 
-const titled = (said: string, next: string): boolean => /^\p{Lu}[\p{L}&-]+(?:\s+\p{Lu}[\p{L}&-]+){1,3}$/u.test(said) && !/^be$/i.test(next)
+const titled = (said: string): boolean => /^\p{Lu}[\p{L}&-]+(?:\s+\p{Lu}[\p{L}&-]+){1,3}$/u.test(said)
 
 /** Words before "to" that may well owe it, and cannot be read: "Karen from Accounts", "Nominated officers from each district". */
 export const maybeSpeaking = (text: string): string | undefined => {
   const { x = '', next = '' } = SPEAKS.exec(text.trim())?.groups ?? {}
   const said = x.trim()
   const words = said.toLowerCase().split(/\s+/)
-  if (!said || words.length > 7 || ORDER.test(said)) return undefined
-  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) || titled(said, next) ? said : undefined
+  if (!said || words.length > 7 || ORDER.test(said) || /^be$/i.test(next)) return undefined
+  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) || titled(said) ? said : undefined
 }

@@ -6,7 +6,7 @@ const RECENT_PARTICIPLE =
 const EVENT = `meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|releases?|launch|go-live|elections?|votes?|exams?|demos?|drop-ins?|cycles?|deadlines?|consultation|window|minutes|papers?|letters?|emails?|reports?|version|change|update|agenda|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning`
 /** A day right behind these is when they are held; "the report today" is when the work is due. */
 const HELD_LAST =
-  /\b(?:meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|launch|go-live|elections?|exams?|demos?|drop-ins?|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning|consultation|window|release)$/i
+  /\b(?:meetings?|workshops?|sessions?|webinars?|calls?|events?|forums?|boards?|committees?|conferences?|seminars?|hearings?|visits?|clinics?|days?|evenings?|surger(?:y|ies)|trips?|residential|quiz|picnic|parade|market|sale|closures?|works|pour|deliver(?:y|ies)|kick-?off|outages?|launch|go-live|elections?|exams?|demos?|drop-ins?|training|inspection|audit|AGM|fete|fair|show|ceremony|exhibition|festival|concert|party|race|planning|consultation|window|release)$/i
 const RECENT_EVENT = new RegExp(
   String.raw`\b(?:${EVENT})$|\bto\s+[a-z]+\b.*$|\b(?:before|during|until|at|for|from|of|since|about|regarding|after|with|into)\s+(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?(?:\S+\s+){0,2}\S+$`,
   'i',
@@ -44,13 +44,20 @@ export const insideTheWork = (said: string): 'no' | 'if' | 'yes' => {
   return 'no'
 }
 
+/** Deeds about something that has its own day: "publicise the clinic on 2 May". */
+const ABOUT =
+  /\b(?:to|will|shall|should|must)\s+(?:publicise|publicize|advertise|promote|announce|note|flag|highlight|communicate|mention|remember)\b/i
+
 /** "the changes agreed at the PSG on …", "slides for the workshop on …": the day of something else. */
 export const dayOfSomethingElse = (said: string): boolean => {
   const before = said.replace(OPENING, '')
   const deed = IMPERATIVE.test(before) ? null : DEED.exec(before)
   const rest = (deed ? before.slice(deed[0].length) : before).trim()
-  return RECENT_PARTICIPLE.test(rest) || RECENT_EVENT.test(rest)
+  return ABOUT.test(before) || HELD_LAST.test(rest) || RECENT_PARTICIPLE.test(rest) || RECENT_EVENT.test(rest)
 }
+
+/** "the date of the workshop, 15 May" */
+export const heldJustBefore = (before: string): boolean => HELD_LAST.test(before)
 
 /** "the workshop tomorrow", "the notes circulated today": a plain day word belongs to an event or a deed right before it. */
 export const eventJustBefore = (said: string): boolean => {

@@ -1,3 +1,4 @@
+import { isCommonWord } from './owner-words'
 import type { LineReading } from './read-line'
 
 /** A prefix and what it makes of the line. `plain`: the bare command word, a space is enough. */
@@ -14,7 +15,7 @@ const NUMBER = String.raw`(?:[\s-]*(?:no\.?|#)?\s*\d{1,4}(?:\.\d+)?)?`
 const ASIDE = String.raw`\s*(?<aside>\([^()]{1,60}\))`
 
 const prefixes: Prefix[] = [
-  { kind: 'action', pattern: new RegExp(String.raw`^(?:actions?(?:\s+(?:item|point))?|AP|AI)${NUMBER}${ASIDE}${SEP}`, 'i') },
+  { kind: 'action', pattern: new RegExp(String.raw`^(?:actions?(?:\s+(?:item|point))?|AP|AI|to-?do|task)${NUMBER}${ASIDE}${SEP}`, 'i') },
   {
     kind: 'decision',
     pattern: new RegExp(String.raw`^(?:decision|resolved|resolution|decided)${NUMBER}${ASIDE}(?:${SEP}|\s+(?=that\b|to\b))`, 'i'),
@@ -62,13 +63,21 @@ const prefixes: Prefix[] = [
   },
 ]
 
+/** "TODO(amrit): …", "Action (JD/SW) – …": names alone are its owners; anything else keeps its brackets. */
+const asideOf = (aside: string, kind: LineReading['kind']): string => {
+  const names = aside.slice(1, -1).split(/\s*[/&,]\s*/)
+  const named = names.every((name) => /^@?[\p{L}.'’-]+$/u.test(name) && !isCommonWord(name) && !STATE.test(name))
+  return kind === 'action' && named ? `(owner: ${aside.slice(1)}` : aside
+}
+const STATE = /^(?:new|open|closed?|c\/?f|ongoing|on-going|complete|tbc|high|medium|low|all|cont|contd)$/i
+
 /** The line without its prefix, and what the prefix makes of it. `AOB` is an area of its own. */
 export const linePrefix = (line: string): LineReading | undefined => {
   const aob = /^(?:\d+[.)]?\s+)?(?:#topic\s+)?(aob|any\s+other\s+(?:competent\s+)?business)[.:]?$/i.exec(line)
   if (aob?.[1]) return { kind: 'area', body: aob[1] }
   for (const { pattern, kind, keep } of prefixes) {
     const found = pattern.exec(line)
-    const aside = found?.groups?.aside ? ` ${found.groups.aside}` : ''
+    const aside = found?.groups?.aside ? ` ${asideOf(found.groups.aside, kind)}` : ''
     if (found) return { kind, body: `${line.slice(found[0].length).trim()}${aside}`, ...(keep ? { continues: true as const } : {}) }
   }
   return undefined

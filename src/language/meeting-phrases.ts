@@ -3,7 +3,7 @@ import { MONTH, monthOf, NUMBER } from './calendar-words'
 import { askOnly, type DayContext, type PhraseRule } from './phrase'
 
 const OURS = `meeting|mtg|meet|session|time|committee|board|council|panel|forum`
-const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session)`
+const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session)|(?:[\w&]+\s+){0,2}(?:review|call|sync|catch-?up|check-?in|checkpoint|gateway|seminar|workshop|stand-?up|retro|retrospective|sprint)(?!\s+\w)`
 
 /** The group's own next meeting, by its code, its name or the plain word. */
 const ours = (said: string, context: DayContext): boolean => {
@@ -43,12 +43,12 @@ export const meetingPhrases: PhraseRule[] = [
   },
   // "the June Board", "the November 2024 release": somebody's calendar knows, not ours
   {
-    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:['’]s)?(?:\s+20\d\d)?\s+(?<more>(?:[\w&/-]+\s+){0,3}?)(?<what>meeting|board|committee|council|panel|session|cabinet|forum|workgroup|workshop|release|agm)(?!\s+\w)`,
+    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:['’]s)?(?:\s+20\d\d)?\s+(?<more>(?:[\w&/-]+\s+){0,3}?)(?<what>meeting|board|committee|council|panel|session|cabinet|forum|workgroup|workshop|seminar|conference|review|call|release|agm)(?!\s+\w)`,
     weak: true,
     read: (g, context) =>
       !g.more && ours(g.what ?? '', context) && context.nextMeeting?.month === monthOf(g.m ?? '')
         ? { kind: 'next-meeting' }
-        : askOnly('Which day is that?', /release|agm|workshop/i.test(g.what ?? '') ? [] : ['next meeting']),
+        : askOnly('Which day is that?', /release|agm|workshop|seminar|conference|review|call/i.test(g.what ?? '') ? [] : ['next meeting']),
   },
   {
     words: String.raw`(?:the\s+|our\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:next|following|forthcoming|upcoming)\s+(?:(?<ours>${OURS})\b(?!\s+(?:meeting|mtg|session))|(?<other>${OTHER})|(?<one>[\w&]{2,12})(?=\s*$|[.,;)\]]))`,

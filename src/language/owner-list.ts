@@ -91,8 +91,18 @@ const mentionedAs = (said: string, roster: Roster): Unit | undefined => {
   return roster.mentioned.some((each) => each.said === plain) ? readUnit(said, roster) : undefined
 }
 
+/** "Elexon's Chris Day" */
+const possessed = (said: string, roster: Roster): Unit | undefined => {
+  const who = /^[^'’]+['’]s\s+(?<who>.+)$/.exec(said)?.groups?.who
+  const unit = who ? readUnit(who, roster) : undefined
+  return unit?.sureness === 'known' && unit.owners[0]?.persons.length ? unit : undefined
+}
+
 const single = (said: string, roster: Roster): Unit | undefined =>
-  mentionedAs(said, roster) ?? bracketed(said, roster) ?? (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
+  mentionedAs(said, roster) ??
+  possessed(said, roster) ??
+  bracketed(said, roster) ??
+  (/[()[\]]/.test(said) ? undefined : readUnit(said, roster))
 
 const SEPARATORS = /\s*(?:,\s*and\s+|,|;|\s&\s|\s*\+\s*|\band\b|\/|&)\s*(?![^()]*\))/i
 

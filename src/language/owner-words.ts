@@ -14,7 +14,7 @@ governors governor trustees trustee councillor councillors cllr suppliers suppli
 editor editors author authors maintainer maintainers reviewer reviewers assessor assessors assurer consultant consultants contractor contractors architect architects engineer engineers developer developers analyst analysts adviser advisers advisor advisors
 surveyor solicitor solicitors legal finance comms communications procurement hr qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
 staff reception receptionist matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
-subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody
+subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody lengthsman groundsman groundsperson handyman gardener archivist librarian chaplain curator verger steward stewards marshal marshals co-chair co-chairs rapporteur liaison
 security marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 
 /** Last words of a firm's or body's name: "Wexford Metering", "Northfleet Gas". */

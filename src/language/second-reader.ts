@@ -12,6 +12,10 @@ const SEASON =
 const BEFORE_EVENT =
   /\b(?:before|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+time\s+for)\s+(?:the\s+)?(?=\p{Lu})[\p{L}\d'’.-]+(?:\s+(?!to\b|is\b|has\b|can\b|goes\b)[\p{L}\d'’.-]+){0,3}[\s.)]*$/u
 
+/** "(by the 3.2 freeze)": in brackets it says when, unless it says how or who. */
+const BY_IN_BRACKETS =
+  /\(by\s+(?!e-?mail|phone|post|letter|hand|circulation|correspondence|consensus|vote)(?:the\s+)?(?=[\p{Ll}\d])[^()]{2,40}\)[\s.]*$/u
+
 /**
  * The day chrono sees near the beginning of the words. It reads more than our own rules and guesses more freely, so nothing it says is
  * ever taken without asking.
@@ -38,7 +42,7 @@ export const missedDeadline = (text: string, context: DayContext): Ask | undefin
         candidates: day ? [day] : [],
       }
   }
-  const event = BEFORE_EVENT.exec(text)
+  const event = BEFORE_EVENT.exec(text) ?? BY_IN_BRACKETS.exec(text)
   if (event && insideTheWork(text.slice(0, event.index)) === 'no')
     return { about: 'due', question: `“${event[0].replace(/[\s.)]+$/, '')}”: which day is that?`, candidates: [] }
   return undefined

@@ -1,6 +1,6 @@
 import { dayBefore } from './day-before'
 import { AHEAD, type LEADS, WEAK_END } from './deadline-words'
-import { dayOfSomethingElse, eventJustBefore, insideTheWork } from './inside-the-work'
+import { dayOfSomethingElse, eventJustBefore, heldJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
 import { askOnly, type Phrase } from './phrase'
 import { apart, isEnd } from './sentence-ends'
@@ -76,7 +76,8 @@ const bare: Judge = ({ said, before, rest, phrase, weak, past, work, trailing, s
   if (NO_DUE_AFTER.test(before)) return undefined
   if (separated && trailing) {
     // "the workshop (22 May)": the bracket dates the event
-    const event = /\($/.test(before.trim()) && dayOfSomethingElse(before.replace(/[\s,;:([|–—-]+$/, ''))
+    const plain = before.replace(/[\s,;:([|–—-]+$/, '')
+    const event = /\($/.test(before.trim()) ? dayOfSomethingElse(plain) : /,$/.test(before.trim()) && heldJustBefore(plain)
     return event ? (past ? undefined : asking) : sure
   }
   if (past || work === 'yes') return undefined
