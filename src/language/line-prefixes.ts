@@ -63,7 +63,7 @@ const prefixes: Prefix[] = [
   },
 ]
 
-/** "TODO(amrit): …", "Action (JD/SW) – …": names alone are its owners; anything else keeps its brackets. */
+/** "AI(amrit): …", "Action (JD/SW) – …": names alone are its owners; anything else keeps its brackets. */
 const asideOf = (aside: string, kind: LineReading['kind']): string => {
   const names = aside.slice(1, -1).split(/\s*[/&,]\s*/)
   const named = names.every((name) => /^@?[\p{L}.'’-]+$/u.test(name) && !isCommonWord(name) && !STATE.test(name))
