@@ -1,6 +1,6 @@
-/** Pieces of regular expressions for days as people type them, and what they stand for. Matched without regard to case. */
-export const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`
-export const WEEKDAY = String.raw`(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?`
+/** Pieces of regular expressions for days as people type them, and what they stand for. Matched without regard to case; a full stop belongs to what is shortened. */
+export const MONTH = String.raw`(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`
+export const WEEKDAY = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)`
 export const ORDINAL = String.raw`(?:st|nd|rd|th)\b`
 export const YEAR = String.raw`(?:19|20)\d\d(?![\d/])`
 

@@ -51,11 +51,11 @@ const eitherOwner = (said: string, roster: Roster): Ask => {
 }
 
 const DONE_BY =
-  /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?:an?\s+|the\s+)?(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:[a-z]+ly|before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\b)/i
+  /\b(?:to|will|must|should|shall)\s+be\s+(?<deed>[a-z-]+)\s+(?:\S+\s+){0,6}?by\s+(?<a>an?\s+)?(?:the\s+)?(?<x>\S+(?:\s+\S+){0,6}?)(?=\s*[.,;:)]|\s*$|\s+(?:[a-z]+ly|before|after|in|on|at|for|with|when|once|ahead|prior|to|using|via|within|until|if|so|as)\b)/i
 
 /** "… to be published by the Clerk": who does it, where the group knows them; else asked. Who approves need not own it. */
 const doneBy = (text: string, roster: Roster): FoundOwners | undefined => {
-  const { x = '', deed = '' } = DONE_BY.exec(text)?.groups ?? {}
+  const { x = '', deed = '', a } = DONE_BY.exec(text)?.groups ?? {}
   const list =
     x &&
     !new RegExp(
@@ -65,7 +65,10 @@ const doneBy = (text: string, roster: Roster): FoundOwners | undefined => {
       ? ownerList(x, roster)
       : undefined
   if (!list) return undefined
-  const known = list.sureness === 'known' && !/^(?:approved|agreed|signed|considered|accepted|ratified|endorsed|reviewed|seen)$/i.test(deed)
+  const known =
+    !a &&
+    list.sureness !== 'guess' &&
+    !/^(?:approved|agreed|signed|considered|accepted|ratified|endorsed|reviewed|seen|chaired|attended|witnessed)$/i.test(deed)
   if (known) return { owners: list.owners, asks: list.asks, cuts: [] }
   const name = printOwners(list.owners)
   return { owners: [], asks: name ? [isOwner(name)] : list.asks, cuts: [] }

@@ -4,10 +4,10 @@ import { MONTH, WEEKDAY } from './calendar-words'
 import { isDeed } from './deeds'
 import { firstNames } from './first-names'
 import { type OwnerList, ownerList } from './owner-list'
-import { isCommonWord, ORDER, roleNouns } from './owner-words'
+import { isCommonWord, NOBODY, ORDER, roleNouns } from './owner-words'
 import type { Roster } from './roster'
 
-const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|(?:has|have|had)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|would)`
+const VERB = String.raw`(?:to|will|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to|(?:has|have|had)\s+(?:agreed\s+|been\s+asked\s+)?to|needs?\s+to|agree[ds]?\s+to|undertook\s+to|undertakes\s+to|offered\s+to|volunteered\s+to|committed\s+to|took\s+(?:an|the)\s+action\s+to|takes\s+(?:an|the)\s+action\s+to|(?:was|were|is|are|to\s+be|will\s+be)\s+(?:asked|requested|actioned|tasked|instructed|invited|directed|authori[sz]ed|mandated|delegated|reminded|required|expected|urged|encouraged|appointed|nominated|advised)\s+to|actioned\s+to|said\s+(?:he|she|they)(?:['’]d|['’]ll|\s+would|\s+will)|would)`
 const SPEAKS = new RegExp(
   String.raw`^(?<x>(?:[^\s(]+(?:\s+|\s*(?=\()))(?:(?!${VERB}\s)(?:\([^()]{1,60}\)|\S+)\s+){0,9}?)(?<verb>(?:both\s+|also\s+|jointly\s+|then\s+)?${VERB})\s+(?:also\s+|then\s+|urgently\s+|please\s+|now\s+|both\s+|jointly\s+|immediately\s+)*(?<next>[\p{L}-]+)(?![\p{L}\d-])`,
   'iu',
@@ -40,6 +40,8 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
   const found = SPEAKS.exec(text.slice(start))
   const { x = '', next = '', verb = '' } = found?.groups ?? {}
   if (!x || NO_DEED.test(next)) return undefined
+  // "Reserves policy - Honorary Treasurer to …": the party begins behind the dash, and is tried there
+  if (/\s[-–—|]\s+\S|:\s+\S/.test(x)) return undefined
   if (/^be$/i.test(next)) return undefined
   if (roster.parties.has(next.toLowerCase()) || next.toLowerCase() === roster.settings.code.toLowerCase()) return undefined
   const who = x
@@ -66,7 +68,7 @@ const speakingAt = (text: string, start: number, roster: Roster): Speaking | und
 }
 
 const STARTS =
-  /(?:^(?:[[(][^[\]()]{1,20}[\])])?[\s,;:–—-]*(?:it\s+(?:was|is)\s+(?:also\s+)?(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s|@|\S+\s+to\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
+  /(?:^(?:[[(][^[\]()]{1,20}[\])])?[\s,;:–—-]*(?:(?:it\s+(?:was|is)\s+(?:also\s+)?|we\s+|all\s+)(?:agreed|resolved|decided|suggested|confirmed)\s+(?:that\s+)?|(?:on|for)\s+(?=the\s|@|\S+\s+to\s))?|,\s+|\bthat\s+|[.;:]\s+|\s[-–—]\s+|\baction(?:\s+is)?\s+(?:on|for|with)\s+)(?=\S)/gi
 
 /** The first party that speaks; the clause may come late ("Subject to …, Programme to raise …"). */
 export const findSpeaking = (text: string, roster: Roster): Speaking | undefined => {
@@ -96,9 +98,12 @@ const titled = (said: string): boolean => /^\p{Lu}[\p{L}&-]+(?:\s+\p{Lu}[\p{L}&-
 
 /** Words before "to" that may well owe it, and cannot be read: "Karen from Accounts", "Nominated officers from each district". */
 export const maybeSpeaking = (text: string): string | undefined => {
-  const { x = '', next = '' } = SPEAKS.exec(text.trim())?.groups ?? {}
+  const found = SPEAKS.exec(text.trim())
+  const { x = '', next = '' } = found?.groups ?? {}
   const said = x.trim()
   const words = said.toLowerCase().split(/\s+/)
-  if (!said || words.length > 7 || ORDER.test(said) || /^be$/i.test(next)) return undefined
-  return firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) || titled(said) ? said : undefined
+  if (!said || words.length > 7 || ORDER.test(said) || /^be$/i.test(next) || /:\s|\s[-–—|]\s/.test(x)) return undefined
+  const named = /^\p{Lu}/u.test(said) && words.length > 1 && words.length < 5 && !NOBODY.test(said)
+  const deed = named && isDeed(next, text.trim().slice(found?.[0].length ?? 0))
+  return deed || firstNames.has(words[0] ?? '') || words.some((word) => roleNouns.has(word)) || titled(said) ? said : undefined
 }

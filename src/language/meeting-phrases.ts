@@ -3,7 +3,7 @@ import { MONTH, monthOf, NUMBER } from './calendar-words'
 import { askOnly, type DayContext, type PhraseRule } from './phrase'
 
 const OURS = `meeting|mtg|meet|session|time|committee|board|council|panel|forum`
-const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session)|(?:[\w&]+\s+){0,2}(?:review|call|sync|catch-?up|check-?in|checkpoint|gateway|seminar|workshop|stand-?up|retro|retrospective|sprint)(?!\s+\w)`
+const OTHER = String.raw`(?:[\w&]+\s+){1,3}(?:meeting|mtg|session|panel|board|committee|forum|council|cabinet)|(?:[\w&]+\s+){0,2}(?:review|call|sync|catch-?up|check-?in|checkpoint|gateway|seminar|workshop|stand-?up|retro|retrospective|sprint)(?!\s+\w)`
 
 /** The group's own next meeting, by its code, its name or the plain word. */
 const ours = (said: string, context: DayContext): boolean => {
@@ -71,7 +71,7 @@ export const meetingPhrases: PhraseRule[] = [
     },
   },
   {
-    words: String.raw`(?:the\s+)?(?<m>${MONTH})\s+(?<one>[a-z&]{2,10})(?:\s+meeting)?(?=\s*$|[.,;)\]])`,
+    words: String.raw`(?:the\s+)?(?<m>${MONTH})(?:['’]s)?\s+(?<one>[a-z&]{2,10})(?:\s+meeting)?(?=\s*$|[.,;)\]])`,
     weak: true,
     read: (g, context) => {
       if (!ours(g.one ?? '', context)) return undefined

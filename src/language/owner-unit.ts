@@ -143,7 +143,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   )
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
-    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive)\s+){0,2}(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister|chair|manager|officer)\s+(?:of|for|to)\s+/i.test(
+    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive)\s+){0,2}(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister|chair|manager|officer)\s+(?:of|for|to\s+the)\s+/i.test(
       said,
     ) &&
     parts.length <= 8

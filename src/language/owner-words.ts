@@ -8,7 +8,7 @@ export const NOBODY = /^(?:anyone|anybody|any-one|no-?one|no\s+one|nobody|none|t
 
 /** Last words of something that can owe an action though it is written small: "design team", "finance director". */
 export const roleNouns = set(`
-programme program project secretariat secretary pmo chair chairman chairwoman chairperson convenor convener board council committee subcommittee sub-committee panel forum group
+programme program project secretariat secretary pmo chair chairs chairman chairwoman chairperson convenor convener board council committee subcommittee sub-committee panel forum group
 team teams office officer officers manager managers director directors lead leads leader leaders head clerk treasurer auditor auditors accountant members member delegates delegate representatives representative reps rep
 governors governor trustees trustee councillor councillors cllr suppliers supplier agents agent operators operator participants participant parties party industry organiser organisers organizer coordinator co-ordinator administrator admin
 editor editors author authors maintainer maintainers reviewer reviewers assessor assessors assurer consultant consultants contractor contractors architect architects engineer engineers developer developers analyst analysts adviser advisers advisor advisors

@@ -9,7 +9,7 @@ import type { Roster } from './roster'
 
 const SQUARE = /^\s*\[(?<x>[^[\]]{1,60})\][\s:,–—-]*|\s*\[(?<y>[^[\]]{1,60})\][\s.]*$/
 const ROUND = /\s*\((?<x>[^()]{1,60}?)[\s,;:–—-]*\)[\s.]*$/
-const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?<x>@?[^:–—]{1,60}?)\s*(?::|\s[-–—])\s+(?=\S)/i
+const LABEL = /^(?:(?:AP|AI|A|action)\s?\d+[:.)]?\s+)?(?:(?:with|for|on)\s+)?(?<x>@?[^:–—→]{1,60}?)\s*(?::|\s(?:[-–—→]|->|=>))\s+(?=\S)/i
 /** "Piet: …; Lucía: …" */
 const ANOTHER_LABEL = /[;.]\s+(?<x>@?\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?)\s*(?::|\s[-–—])\s+(?=\S)/u
 const TAIL = /\s*(?:[-–—|,;/:]\s+|\s@)(?<x>@?[^-–—|,;]{1,50}?)[\s.]*$/
@@ -106,6 +106,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
   if (person && whole && whole.sureness !== 'guess') return found(whole, person)
   const round = inRound(text, roster, speaking)
   if (round || speaking) return round
+  let doubtful: FoundOwners | undefined
   for (const [where, match] of [
     ['label', LABEL.exec(text)],
     ['tail', TAIL.exec(text)],
@@ -129,7 +130,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
     if (more && ownerList(more, roster))
       return { owners: [], asks: [{ ...isOwner(name), question: `${name}, ${more}: are these several actions?` }], cuts: [] }
     if (sure && !match[0].trim().startsWith(':')) return found(list, match)
-    if (where === 'label' || list.sureness === 'likely' || mayBeName(name)) return asking(list)
+    if (where === 'label' || list.sureness === 'likely' || mayBeName(name)) doubtful ??= asking(list)
   }
   for (const [where, match, cut] of [
     ['round', ROUND_FIRST.exec(text), true],
@@ -142,7 +143,7 @@ export const ownersBeside = (text: string, roster: Roster, speaking: Speaking | 
     if (!match || !list || (list.sureness === 'guess' && list.asks.length === 0 && !mayBeName(match.groups?.x ?? ''))) continue
     const sure = list.sureness === 'known' || (list.sureness === 'likely' && where === 'label')
     if (sure && match.groups?.x && !DOES.test(text)) return { ...found(list, match), ...(cut ? {} : { cuts: [] }) }
-    return asking(list)
+    return doubtful ?? asking(list)
   }
-  return undefined
+  return doubtful
 }

@@ -25,7 +25,7 @@ const fridayOf = (day: DateTime): DateTime => day.plus({ days: 5 - day.weekday }
 
 export const weekPhrases: PhraseRule[] = [
   {
-    words: BEGINS + DATE,
+    words: `(?<end>(?:the\\s+)?end\\s+of\\s+)?${BEGINS}${DATE}`,
     read: (g, context, lead) => {
       const first = named(g, context)
       if (first.kind !== 'day') return first
@@ -33,7 +33,7 @@ export const weekPhrases: PhraseRule[] = [
       if (day.weekday !== 1)
         return askDays(`${day.toFormat('d LLLL yyyy')} is a ${day.toFormat('cccc')}. When is it due?`, [fridayOf(day), day], context)
       // "by w/c 13 May" may mean before that week begins
-      if (/^(?:by|before|ahead|prior|no later|due by)/i.test(lead))
+      if (!g.end && /^(?:by|before|ahead|prior|no later|due by)/i.test(lead))
         return askDays('As that week begins, or by its Friday?', [day, fridayOf(day)], context)
       return { kind: 'day', day: fridayOf(day) }
     },

@@ -30,6 +30,11 @@ const NO_DUE_AFTER =
 const COUNTS_AFTER = /^\s*(?:%|per\s?cent|of\b|majority|votes?|suppliers?|parties|members|out\s+of)/i
 /** "by noon each Thursday": again and again, no one day. */
 const RECURS_AFTER = /^[\s,]*(?:on\s+|of\s+)?(?:each|every|daily|weekly|fortnightly|monthly|quarterly|annually)\b/i
+/** "two weeks", "10 working days": how much, and not when. */
+const AMOUNT = /^(?:[a-z]+|\d+)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|fortnight)$/i
+const CHANGES =
+  /\b(?:extend|shorten|reduc|increas|delay|postpon|push|bring|mov|put|slip|cut|lengthen|curtail|defer|shift|advanc|prolong)\w*\b/i
+
 /** A noun that the day before it belongs to. */
 const ATTRIBUTE_AFTER =
   /^\s+(?!(?:and|or|at|by|for|to|with|when|if|so|in|on|from|deadline|latest|please|next|this|as|but|then|before|after)\b)[a-z]{3,}/
@@ -128,6 +133,8 @@ export const weighDue = (text: string, place: Place, found: Matched): FoundDue |
   const rest = text.slice(found.end)
   const said = text.slice(place.start + place.lead.length, found.end).trim()
   if (said === '24/7' || COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
+  // "extend the deadline by two weeks"
+  if (/^by\b/i.test(place.lead) && AMOUNT.test(said) && CHANGES.test(before)) return undefined
   // "the 8 May decision", "at the 24 April workshop"
   const the = /\bthe\s*$/i.test(before + place.lead) || /^the\s/i.test(said)
   const attribute = the && ATTRIBUTE_AFTER.test(rest) && (place.group === 'bare' || (place.group === 'at' && !/^for\b/i.test(place.lead)))
