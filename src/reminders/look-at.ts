@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/due'
 import type { Settings } from '../domain/group'
+import { recipients, type Unreached } from '../domain/recipients'
 import type { Action } from '../domain/record'
 import { type MeetingCalendar, type Moment, nextLook, reminderMoments } from '../domain/reminder-policy'
 import { seated } from '../domain/seats'
 import type { OwedItem } from '../ports'
-import { recipients, type Unreached } from './recipients'
 
 export interface Looked {
   /** What is due now; undefined: the plan has changed since, nothing is. */

@@ -1,5 +1,6 @@
 import type { ReminderItem } from '../cards/reminder-card'
 import { localDate, printDue } from '../domain/print-due'
+import { recipients, type Unreached } from '../domain/recipients'
 import type { Action } from '../domain/record'
 import { dueDate, meetingCalendar, reminderMoments } from '../domain/reminder-policy'
 import type { Message } from '../domain/reply'

@@ -1,8 +1,8 @@
 import { message as cardMessage } from '../cards/card'
 import { cut } from '../cards/cut'
 import { type Element, heading, line, quiet, run } from '../cards/layout'
+import type { Unreached } from '../domain/recipients'
 import type { Message } from '../domain/reply'
-import type { Unreached } from './recipients'
 
 export interface UndeliveredItem {
   ref: string

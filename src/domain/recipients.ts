@@ -1,6 +1,6 @@
-import type { Settings } from '../domain/group'
-import { type Owner, type OwnerPerson, printOwner } from '../domain/owner'
-import type { Action } from '../domain/record'
+import type { Settings } from './group'
+import { type Owner, type OwnerPerson, printOwner } from './owner'
+import type { Action } from './record'
 
 export interface Recipient {
   id: string
