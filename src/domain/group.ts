@@ -1,4 +1,4 @@
-import type { LocalDate } from './due'
+import type { Instant, LocalDate } from './due'
 import type { Counters } from './record'
 
 /** The chat a group meets in, as much of it as is needed to post there again. */
@@ -77,6 +77,17 @@ export interface ReminderPolicy {
   hour: string
   /** Working days after which an as-soon-as-possible action is first chased. */
   asapAfter: number
+  /** Papers day: so many working days before the next meeting. Absent: 5. */
+  papers?: number
+  /** ISO weekday of the secretary's digest; 0: none. Absent: Monday. */
+  digest?: number
+}
+
+/** Who wants no reminders from a group until they say otherwise. */
+export interface Muted {
+  id: string
+  name: string
+  at: Instant
 }
 
 export interface Settings {
@@ -109,6 +120,13 @@ export interface Settings {
   holidays: LocalDate[]
   /** Region of the working calendar: England and Wales by default. */
   calendar: { country: string; state?: string }
+  muted?: Muted[]
+  /** An owner's Complete waits for the secretary's one click; absent: it closes. Chasing stops at once either way. */
+  completion?: 'closes' | 'for confirmation'
+  /** When a collective's action closes; absent: by the secretary. */
+  collectives?: 'by the secretary' | 'when all have ticked'
+  /** Owners whom no message reaches may be mentioned in the group's chat by the secretary; absent: not. */
+  mentions?: boolean
   chat?: ChatAddress
 }
 

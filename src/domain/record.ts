@@ -36,6 +36,20 @@ export interface Update {
   meeting?: string
 }
 
+/** More time, asked for by an owner and settled between them and the secretary. `until`: the day that is on the table. */
+export interface Extension {
+  /** `offered`: the secretary proposes another day; the owner agrees or leaves the due as it is. */
+  state: 'asked' | 'accepted' | 'refused' | 'offered'
+  by: By
+  until: LocalDate
+  why?: string
+  /** Who spoke last, and when: the other side is told. */
+  last: By
+  at: Instant
+  /** The other side's message has been owed. */
+  told?: boolean
+}
+
 export type ActionStatus = 'open' | 'closed' | 'replaced' | 'withdrawn'
 
 export interface Action {
@@ -63,6 +77,13 @@ export interface Action {
   replaces?: string
   /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */
   reviewedAt?: Instant
+  /** An owner says it is done, in a group that confirms: chased no more; the secretary closes it, or opens it again. */
+  completed?: { at: Instant; by: By }
+  /** Members of a collective who have done their part. */
+  ticks?: { at: Instant; by: By }[]
+  /** Owners who want to hear of it on that day (a working day) and not before. */
+  later?: { person: string; until: LocalDate }[]
+  extension?: Extension
   /** The next look (UTC, whole minute): key of its `next` row. */
   look?: Instant
   /** The chat message it came from was changed or deleted since. */

@@ -1,7 +1,15 @@
 import type { Due, Instant, LocalDate } from '../../src/domain/due'
 import { defaultSettings, type Settings } from '../../src/domain/group'
 import type { Action } from '../../src/domain/record'
-import { dueDate, type MeetingCalendar, meetingCalendar, nextLook, type Planned, reminderMoments } from '../../src/domain/reminder-policy'
+import {
+  dueDate,
+  type MeetingCalendar,
+  meetingCalendar,
+  momentFor,
+  nextLook,
+  type Planned,
+  reminderMoments,
+} from '../../src/domain/reminder-policy'
 
 const dag = defaultSettings('DAG', 'tenant')
 const raised = (at: Instant, due: Due, rest: Partial<Action> = {}): Planned => ({ due, status: 'open', raisedAt: at, meeting: 35, ...rest })
@@ -139,15 +147,65 @@ describe('as soon as possible', () => {
   })
 })
 
-describe('reviewed and left ongoing', () => {
-  const overdue = raised('2024-03-13T09:00:00Z', by('2024-03-20'), { reviewedAt: '2024-04-10T10:00:00Z' })
+/** The group meets next on 8 May 2024: papers day is 30 April, updates are asked for on 23 April. */
+const may8 = { nextMeeting: '2024-05-08' }
 
-  test('is left alone until five working days before the next meeting, then weekly', () => {
-    const calendar = { nextMeeting: '2024-05-08' }
-    expect(reminderMoments(overdue, dag, calendar, '2024-04-10T10:00:00Z', '2024-05-08T00:00:00Z')).toEqual([
-      { at: '2024-04-30T08:00:00.000Z', rule: 'weekly' },
-      { at: '2024-05-07T08:00:00.000Z', rule: 'weekly' },
-    ])
+describe('reviewed and left ongoing, or standing: asked for its update five working days before papers day', () => {
+  const overdue = raised('2024-03-13T09:00:00Z', by('2024-03-20'), { reviewedAt: '2024-04-10T10:00:00Z' })
+  const standing = raised('2024-04-10T09:00:00Z', { kind: 'none' })
+  const given = (at: Instant): Partial<Action> => ({ updates: [{ at, by: { id: 'p', name: 'P' }, text: 'a draft is there' }] })
+  const golden: [string, Planned, MeetingCalendar, Partial<Settings['reminders']>, string[]][] = [
+    [
+      'overdue: then weekly',
+      overdue,
+      may8,
+      {},
+      ['Tue 2024-04-23 08:00 update', 'Mon 2024-04-29 08:00 weekly', 'Tue 2024-05-07 08:00 weekly'],
+    ],
+    ['and updated when asked: left alone', { ...overdue, ...given('2024-04-24T15:00:00Z') }, may8, {}, ['Tue 2024-04-23 08:00 update']],
+    [
+      'and updated long before: asked all the same',
+      { ...overdue, ...given('2024-04-12T15:00:00Z') },
+      may8,
+      { weekly: 0 },
+      ['Tue 2024-04-23 08:00 update'],
+    ],
+    ['standing: asked once a meeting', standing, may8, {}, ['Tue 2024-04-23 08:00 update']],
+    ['standing, and reviewed', { ...standing, reviewedAt: '2024-04-10T10:00:00Z' }, may8, {}, ['Tue 2024-04-23 08:00 update']],
+    ['papers ten working days ahead', standing, may8, { papers: 10 }, ['Tue 2024-04-16 08:00 update']],
+    ['papers on the day', standing, may8, { papers: 0 }, ['Tue 2024-04-30 08:00 update']],
+    [
+      'captured after that day: on papers day',
+      { ...standing, raisedAt: '2024-04-24T09:00:00Z' },
+      may8,
+      {},
+      ['Tue 2024-04-30 08:00 update'],
+    ],
+    [
+      'captured after papers day: at the meeting',
+      { ...standing, raisedAt: '2024-05-01T09:00:00Z' },
+      may8,
+      {},
+      ['Wed 2024-05-08 08:00 update'],
+    ],
+    ['standing, and no next meeting known: nothing', standing, {}, {}, []],
+    [
+      'reviewed on Christmas Eve',
+      { ...overdue, due: by('2023-12-06'), reviewedAt: '2023-12-22T10:00:00Z' },
+      { nextMeeting: '2024-01-17' },
+      {},
+      ['Wed 2024-01-03 09:00 update', 'Mon 2024-01-08 09:00 weekly', 'Mon 2024-01-15 09:00 weekly', 'Mon 2024-01-22 09:00 weekly'],
+    ],
+  ]
+  test.each(golden)('%s', (_, action, calendar, reminders, moments) => {
+    const after = action.reviewedAt ?? action.raisedAt
+    const until = new Date(Date.parse(after) + 32 * 86_400_000).toISOString()
+    const settings = { ...dag, reminders: { ...dag.reminders, ...reminders } }
+    expect(
+      reminderMoments(action, settings, calendar, after, until < '2024-05-09' ? until : '2024-05-09').map(
+        ({ at, rule }) => `${printed(at)} ${rule}`,
+      ),
+    ).toEqual(moments)
   })
 
   test('is planned again each week while the next meeting has no date, and nobody is told', () => {
@@ -160,15 +218,65 @@ describe('reviewed and left ongoing', () => {
   })
 })
 
+describe('remind me later', () => {
+  const until = (date: LocalDate, person = 'paul') => ({ person, until: date })
+  const golden: [string, Partial<Action>, string[], string[]][] = [
+    [
+      'to a day between two steps: that day besides, for whoever asked',
+      { later: [until('2024-05-02')] },
+      ['Thu 2024-05-02 later', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+      ['Tue 2024-04-30 before 5', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+    ],
+    [
+      'past a step: that step is not mentioned to whoever asked',
+      { later: [until('2024-05-08')] },
+      ['Wed 2024-05-08 today'],
+      ['Tue 2024-04-30 before 5', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+    ],
+    [
+      'to a day that became a holiday: the next working day',
+      { later: [until('2024-05-06')] },
+      ['Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+      ['Tue 2024-04-30 before 5', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+    ],
+    [
+      'by two people, each for themself',
+      { later: [until('2024-05-02'), until('2024-05-03', 'sean')] },
+      ['Thu 2024-05-02 later', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+      ['Fri 2024-05-03 later', 'Tue 2024-05-07 before 1', 'Wed 2024-05-08 today'],
+    ],
+  ]
+  test.each(golden)('%s', (_, more, paul, sean) => {
+    const action = raised('2024-04-10T09:00:00Z', by('2024-05-08'), more)
+    const moments = reminderMoments(action, dag, {}, action.raisedAt, '2024-05-08T12:00:00Z')
+    const of = (person: string): string[] =>
+      moments.filter((moment) => momentFor([moment], action, person, dag)).map(({ at, rule }) => `${printed(at).slice(0, 14)} ${rule}`)
+    expect([of('paul'), of('sean')]).toEqual([paul, sean])
+  })
+})
+
+test('an extension that the other side was not told of is looked at at once, and not again', () => {
+  const extension = {
+    state: 'asked',
+    by: { id: 'p', name: 'P' },
+    until: '2024-06-12',
+    last: { id: 'p', name: 'P' },
+    at: '2024-05-02T13:20:00Z',
+  } as const
+  const action = raised('2024-04-10T09:00:00Z', by('2024-05-08'), { extension })
+  expect(nextLook(action, dag, {}, extension.at)).toEqual({ at: extension.at, rule: 'extension' })
+  expect(nextLook({ ...action, extension: { ...extension, told: true } }, dag, {}, extension.at)?.rule).toBe('before 1')
+})
+
 describe('who is left alone', () => {
   test.each([
     ['closed', { status: 'closed' }],
     ['replaced', { status: 'replaced' }],
     ['withdrawn', { status: 'withdrawn' }],
-    ['standing', { due: { kind: 'none' } }],
+    ['complete, awaiting the secretary', { completed: { at: '2024-04-10T09:00:00Z', by: { id: 'p', name: 'P' } } }],
   ] as [string, Partial<Action>][])('%s', (_, rest) => {
     const action = raised('2024-04-10T09:00:00Z', by('2024-05-08'), rest)
-    expect(nextLook(action, dag, {}, '2024-04-10T09:00:00Z')).toBeUndefined()
+    expect(nextLook(action, dag, may8, '2024-04-10T09:00:00Z')).toBeUndefined()
   })
 })
 
@@ -195,6 +303,16 @@ describe('due at a meeting', () => {
     ['no meeting was ever held', { kind: 'next-meeting' }, meetingCalendar(dag, undefined), undefined],
   ] as [string, Due, MeetingCalendar, LocalDate | undefined][])('%s', (_, due, calendar, date) => {
     expect(dueDate(raised('2024-04-10T09:00:00Z', due), calendar)).toBe(date)
+  })
+
+  test('follows the meeting when its date moves', () => {
+    const action = raised('2024-04-10T09:00:00Z', { kind: 'next-meeting' })
+    const days = (next: LocalDate) =>
+      reminderMoments(action, dag, meeting(35, '2024-04-10', next), action.raisedAt, `${next}T12:00:00Z`).map(
+        ({ at, rule }) => `${printed(at)} ${rule}`,
+      )
+    expect(days('2024-05-08')).toEqual(['Tue 2024-04-30 08:00 before 5', 'Tue 2024-05-07 08:00 before 1', 'Wed 2024-05-08 08:00 today'])
+    expect(days('2024-05-15')).toEqual(['Wed 2024-05-08 08:00 before 5', 'Tue 2024-05-14 08:00 before 1', 'Wed 2024-05-15 08:00 today'])
   })
 
   test('is reminded of five working days before it', () => {
