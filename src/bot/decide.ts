@@ -3,7 +3,8 @@ import { captureFields, captureWords } from '../commands/capture'
 import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { refuse } from '../commands/refusals'
-import type { Proposal } from '../domain/record'
+import type { Instant } from '../domain/due'
+import type { Action, Proposal } from '../domain/record'
 import { proposalRef } from '../domain/refs'
 import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import type { Reply } from '../domain/reply'
@@ -63,10 +64,8 @@ const propose = (command: Command, said: Said, known: Known, decided: Decided): 
 
 /** Rights first, then the command's own decision. */
 export const decide = (command: Command, args: unknown, said: Said, known: Known): Decided | Reply => {
-  const verdict = may(known.role, command.right)
-  // An owner closes their own from anywhere: the command looks whether they own it.
-  const ownFromOutside = known.role === 'outsider' && command.right === 'own' && command.name === 'close'
-  if (verdict === 'no' && !ownFromOutside) return denied(known)
+  const verdict = command.own?.(args, known) ? 'yes' : may(known.role, command.right)
+  if (verdict === 'no') return denied(known)
   const decision = command.decide(args, known)
   if (isReply(decision) || !(verdict === 'propose' || decision.unsure)) return decision
   return propose(command, said, known, decision)
@@ -78,6 +77,10 @@ const freshAddress = (decided: Decided, { settings, chat }: Known): Change[] => 
   const moved = settings.chat?.conversationId === chat.address.conversationId && settings.chat.serviceUrl !== chat.address.serviceUrl
   return moved ? [{ kind: 'settings', settings: { ...(changed?.settings ?? settings), chat: chat.address } }] : []
 }
+
+/** A look that has come and that no sweep has seen to yet is not passed over by a change in between. */
+const lookedUntil = (before: Action | undefined, at: Instant): Instant =>
+  before?.look && Date.parse(before.look) <= Date.parse(at) ? new Date(Date.parse(before.look) - 1).toISOString() : at
 
 /** Every open action carries the moment of its next look; a card is owed for what is new. */
 export const completed = (decided: Decided, known: Known): Change[] => {
@@ -95,7 +98,7 @@ export const completed = (decided: Decided, known: Known): Change[] => {
       if (change.kind === 'proposal' && decided.outcome.command === 'propose') return [change, ...tell(proposalRef(change.after.id))]
       if (change.kind !== 'action') return [change]
       const { look: _look, ...rest } = change.after
-      const look = rest.status === 'open' ? nextLook(rest, settings, calendar, known.at) : undefined
+      const look = rest.status === 'open' ? nextLook(rest, settings, calendar, lookedUntil(change.before, known.at)) : undefined
       return [{ ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } }, ...(change.before ? [] : tell(rest.ref))]
     }),
     ...freshAddress(decided, known),

@@ -18,10 +18,17 @@ export const actionButtons = (view: CardView, action: Action, { onCard, fresh }:
   const args = { ref: action.ref, words: action.ref }
   if (action.status === 'closed') return [button({ title: 'Reopen', tooltip: `Reopen ${action.ref}`, command: 'reopen', groupId, args })]
   if (action.status !== 'open') return []
+  if (action.completed)
+    return [
+      button({ title: 'Confirm', tooltip: `Close ${action.ref}`, style: 'positive', command: 'close', groupId, args }),
+      button({ title: 'Not done', tooltip: `Open ${action.ref} again`, command: 'reopen', groupId, args }),
+    ]
+  const together = action.owners.some(({ collective }) => collective)
   const save = (title: string): { title: string; style: 'positive' } => ({ title, style: 'positive' })
   return [
+    ...(together ? [button({ title: 'My part is done', tooltip: `Tick ${action.ref}`, command: 'tick', groupId, args })] : []),
     button({
-      title: 'Complete',
+      title: together ? 'Close for all' : 'Complete',
       tooltip: `Complete ${action.ref}`,
       ...(fresh ? {} : { style: 'positive' }),
       command: 'close',

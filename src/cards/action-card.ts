@@ -3,7 +3,7 @@ import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { actionButtons } from './action-buttons'
-import { actionState, dueWords, endWords } from './action-state'
+import { actionState, dueWords, endWords, extensionWords, ticksWords } from './action-state'
 import { askBlock, asksByInput } from './ask-block'
 import { message } from './card'
 import type { CardView } from './card-view'
@@ -31,6 +31,9 @@ const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
     action.replaces && `Replaces ${action.replaces}`,
     endWords(view, action),
     strangerWords(view, action),
+    action.status === 'open' && action.completed && `${action.completed.by.name} says it is complete`,
+    ticksWords(view, action),
+    extensionWords(action),
     !offered && changedWords(action.sourceChanged),
     ...action.updates.slice(-UPDATES_SHOWN).map(({ at, by, text }) => `${printDate(localDate(at, view.settings))} ${by.name}: ${text}`),
   ])

@@ -1,4 +1,5 @@
 import { dueDate, localDate, printDate, printDue } from '../domain/print-due'
+import { representatives } from '../domain/recipients'
 import type { Action } from '../domain/record'
 import type { CardView } from './card-view'
 import type { Colour } from './layout'
@@ -20,6 +21,7 @@ export const actionState = (view: CardView, action: Action): ActionState => {
   if (action.status === 'closed') return { word: 'Closed', over: true }
   if (action.status === 'replaced') return { word: 'Replaced', over: true }
   if (action.status === 'withdrawn') return { word: 'Withdrawn', over: true }
+  if (action.completed) return { word: 'Complete, to be confirmed', over: true }
   return isOverdue(view, action) ? { word: 'Overdue', colour: 'attention', over: false } : { word: 'Open', over: false }
 }
 
@@ -27,6 +29,20 @@ export const actionState = (view: CardView, action: Action): ActionState => {
 export const dueWords = (view: CardView, action: Action): string => {
   const printed = printDue(action.due, view.settings, view.meeting, action.meeting)
   return action.due.kind === 'none' && action.due.said ? `${printed} (said: “${action.due.said}”)` : printed
+}
+
+/** "3 of 9 done": what representatives owe together, each for themself; undefined for any other action. */
+export const ticksWords = ({ settings }: CardView, { owners, ticks = [] }: Action): string | undefined => {
+  if (!owners.some(({ collective }) => collective)) return undefined
+  const all = representatives(settings)
+  return all.length > 0 ? `${all.filter(({ id }) => ticks.some(({ by }) => by.id === id)).length} of ${all.length} done` : undefined
+}
+
+/** More time that was asked for, while it is not settled. */
+export const extensionWords = ({ extension }: Action): string | undefined => {
+  if (extension?.state === 'asked')
+    return `${extension.by.name} asks for more time, until ${printDate(extension.until)}${extension.why ? `: ${extension.why}` : ''}`
+  return extension?.state === 'offered' ? `${extension.last.name} proposes ${printDate(extension.until)} as its due date` : undefined
 }
 
 /** One sentence on how it ended, if it did. */

@@ -1,7 +1,7 @@
 import { printOwners, unknownNames } from '../domain/owner'
 import { localDate, printDate } from '../domain/print-due'
 import type { Action, Decision } from '../domain/record'
-import { actionState, dueWords } from './action-state'
+import { actionState, dueWords, ticksWords } from './action-state'
 import type { CardView } from './card-view'
 import { cut } from './cut'
 import { type Element, line, quiet, run } from './layout'
@@ -20,7 +20,8 @@ export const strangerWords = ({ settings }: CardView, { owners, status }: Action
 /** One action as one line of plain text: "DAG35-02 Raise a risk – Programme (PMO), due 08/05/2024, OVERDUE". */
 export const actionText = (view: CardView, action: Action): string => {
   const { word } = actionState(view, action)
-  return `${action.ref} ${action.text} – ${ownerWords(action)}, due ${dueWords(view, action)}${word === 'Open' ? '' : `, ${word.toUpperCase()}`}`
+  const ticks = ticksWords(view, action)
+  return `${action.ref} ${action.text} – ${ownerWords(action)}, due ${dueWords(view, action)}${ticks ? `, ${ticks}` : ''}${word === 'Open' ? '' : `, ${word.toUpperCase()}`}`
 }
 
 /** The same as part of a list on a card; the text cut to `max` characters. */
@@ -30,7 +31,7 @@ export const actionLines = (view: CardView, action: Action, max: number): Elemen
     word === 'Open'
       ? []
       : [run(word, { bold: true, small: true, ...(colour ? { colour } : {}) }), run(' · ', { subtle: true, small: true })]
-  const rest = dotted([short(ownerWords(action), 80), `due ${short(dueWords(view, action))}`])
+  const rest = dotted([short(ownerWords(action), 80), `due ${short(dueWords(view, action))}`, ticksWords(view, action)])
   return [
     line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: over })], 'None'),
     line([...state, run(rest, { subtle: true, small: true })], 'None'),

@@ -1,9 +1,11 @@
+import { ownedBy } from '../domain/owned-by'
 import { printOwners } from '../domain/owner'
 import type { Action } from '../domain/record'
 import type { Parsed } from './command'
 import { command, type Known } from './command'
-import { by, foundAction, isRefusal, needItem } from './found'
+import { foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
+import { closing, ownersWord } from './owners-word'
 import { refuse } from './refusals'
 
 interface CloseArgs {
@@ -31,8 +33,6 @@ const owns = ({ owners }: Action, known: Known): boolean => {
 /** It is a party's and nobody of it is named, and whom the speaker speaks for is not known: not to be guessed. */
 const perhapsTheirs = ({ owners }: Action, known: Known): boolean =>
   partyOf(known) === undefined && owners.some(({ persons, party }) => persons.length === 0 && party !== undefined)
-
-const named = ({ owners }: Action, { by }: Known): boolean => owners.some(({ persons }) => persons.some(({ id }) => id === by.id))
 
 /**
  *     close DAG34-02        close DAG34-02 replaced by DAG35-01        close DAG34-02 because the plan is published
@@ -62,11 +62,12 @@ export const close = command<CloseArgs>({
       ? { refused: 'An action cannot replace itself.' }
       : { args: { ref: found.ref, replacedBy: other.ref } }
   },
+  own: ({ ref }, known) => known.facts.actions.some((each) => each.id === ref.id && ownedBy(each, known.by, known.settings)),
   needs: ({ ref, replacedBy }) => [...needItem(ref), ...(replacedBy ? needItem(replacedBy) : [])],
   decide: ({ ref, replacedBy, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    if (known.role === 'outsider' && !named(before, known))
+    if (known.role === 'outsider' && !ownedBy(before, known.by, known.settings))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
     const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known)
     const unsure = others && perhapsTheirs(before, known)
@@ -81,12 +82,14 @@ export const close = command<CloseArgs>({
     if (before.status === 'withdrawn') return refuse(`${before.ref} was withdrawn, so there is nothing to close.`)
     // Closed before: the answer is the true state, without another trace; a replacement that comes late is still linked.
     if (before.status !== 'open' && (!successor || linked)) return { changes: [], events: [], outcome }
-    const { look: _look, ...rest } = before
+    const word = successor || before.status !== 'open' ? { close: before } : ownersWord(before, known)
+    if ('decided' in word) return word.decided
+    const { look: _look, completed: _completed, ...rest } = word.close
     const during = known.group.running ? known.meeting : undefined
     const after: Action = {
       ...rest,
       status: successor ? 'replaced' : 'closed',
-      closed: before.closed ?? { at: known.at, by: by(known), ...(during ? { meeting: during.ref } : {}), ...(why ? { why } : {}) },
+      closed: before.closed ?? closing(known, why),
       ...(successor ? { replacedBy: successor.ref } : {}),
     }
     // Closed between two meetings: the next one is told, and its report prints it.

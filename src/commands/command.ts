@@ -71,6 +71,8 @@ export interface Command<A = unknown> {
   needs?(args: A, known: Omit<Known, 'facts'>): Need[]
   /** What must be read besides, seen from what `needs` brought. */
   needsThen?(args: A, known: Known): Need[]
+  /** It is about the speaker's own: they may, whatever they are in the group and from wherever they say it. */
+  own?(args: A, known: Known): boolean
   decide(args: A, known: Known): Decision
   /** What the answer is read from, besides what was just changed. */
   answerNeeds?(outcome: Outcome, known: Omit<Known, 'facts'>): Need[]

@@ -2,7 +2,7 @@ import { printDue } from '../domain/print-due'
 import type { DueReading } from '../language/hearing'
 import { readDue } from '../language/read-due'
 import { command } from './command'
-import { changedAction, foundAction, isRefusal, needItem } from './found'
+import { by, changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
@@ -47,12 +47,17 @@ export const due = command<{ ref: ItemRef; said: string; reading: DueReading; wh
       )
     const print = (value: typeof before.due): string => printDue(value, known.settings, known.meeting, before.meeting)
     const first = before.firstDue.kind === 'none' ? reading.due : before.firstDue
-    const { reviewedAt: _reviewed, ...rest } = before
+    const { reviewedAt: _reviewed, later: _later, extension, ...rest } = before
+    // Whoever asked for more time is answered by it.
+    const answered =
+      extension?.state === 'asked' && reading.due.kind === 'date'
+        ? { extension: { by: extension.by, state: 'accepted' as const, until: reading.due.date, last: by(known), at: known.at } }
+        : {}
     return changedAction(
       known,
       'due',
       before,
-      { ...rest, due: reading.due, firstDue: first },
+      { ...rest, ...answered, due: reading.due, firstDue: first },
       {
         before: print(before.due),
         after: `${print(reading.due)}${why ? ` because ${why}` : ''}`,

@@ -2,6 +2,7 @@ import { acceptFinding } from './accept-finding'
 import { action } from './action'
 import { actions } from './actions'
 import { approveReport, deferReport } from './approve-report'
+import { answerExtension } from './answer-extension'
 import { area } from './area'
 import { apologies, present } from './attendance'
 import { check } from './check'
@@ -13,6 +14,7 @@ import { decisions } from './decisions'
 import { draft } from './draft'
 import { due } from './due'
 import { end } from './end'
+import { extension } from './extension'
 import { find, lookUp } from './find'
 import { helpOf } from './help'
 import { history } from './history'
@@ -20,6 +22,7 @@ import { hold } from './hold'
 import { issueReport } from './issue-report'
 import { items, record } from './items'
 import { move } from './move'
+import { mute, unmute } from './mute'
 import { myActions } from './my-actions'
 import { nextMeeting } from './next-meeting'
 import { note } from './note'
@@ -34,7 +37,9 @@ import { objections, views } from './rounds'
 import { seat } from './seat'
 import { settings } from './settings'
 import { show } from './show'
+import { snooze } from './snooze'
 import { start } from './start'
+import { tick } from './tick'
 import { undo } from './undo'
 import { update } from './update'
 import { noObjection, objects, view } from './view'
@@ -49,8 +54,14 @@ export const commands: readonly Command[] = [
   hold,
   record,
   close,
+  tick,
   update,
   due,
+  extension,
+  answerExtension,
+  snooze,
+  mute,
+  unmute,
   owner,
   reword,
   move,

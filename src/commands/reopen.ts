@@ -2,7 +2,7 @@ import { command } from './command'
 import { changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 
-/**     reopen DAG34-02 — a closed, replaced or withdrawn action is open again; an open one is shown. */
+/**     reopen DAG34-02 — a closed, complete, replaced or withdrawn action is open again; an open one is shown. */
 export const reopen = command<{ ref: ItemRef; rest: string }>({
   name: 'reopen',
   summary: 'Open a closed or withdrawn action again',
@@ -14,8 +14,15 @@ export const reopen = command<{ ref: ItemRef; rest: string }>({
   decide: ({ ref }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    if (before.status === 'open') return { changes: [], events: [], outcome: { command: 'reopen', refs: [before.ref] } }
-    const { closed: _closed, replacedBy: _replacedBy, ...rest } = before
-    return changedAction(known, 'reopen', before, { ...rest, status: 'open' }, { before: before.status, after: 'open' })
+    if (before.status === 'open' && !before.completed)
+      return { changes: [], events: [], outcome: { command: 'reopen', refs: [before.ref] } }
+    const { closed: _closed, replacedBy: _replacedBy, completed, ticks: _ticks, ...rest } = before
+    return changedAction(
+      known,
+      'reopen',
+      before,
+      { ...rest, status: 'open' },
+      { before: before.status === 'open' && completed ? 'complete' : before.status, after: 'open' },
+    )
   },
 })

@@ -23,6 +23,9 @@ const HEADINGS: Record<string, string> = {
   owner: 'New owner',
   update: 'Update',
   reopen: 'Open again',
+  tick: 'Ticked',
+  complete: 'Complete, to be confirmed',
+  'answer extension': 'More time',
 }
 
 interface More {

@@ -1,6 +1,9 @@
 import type { Update } from '../domain/record'
+import { ownedBy } from '../domain/owned-by'
+import type { Hearing } from '../language/hearing'
 import { tooLong } from './action'
-import { command } from './command'
+import { command, type Parsed } from './command'
+import { formField } from './form-field'
 import { by, changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
@@ -12,18 +15,27 @@ export const keptUpdates = (updates: readonly Update[]): Update[] => updates.sli
 
 const ONGOING = /^(?:(?:the )?action )?(?:is |remains |left )?ongoing\b/i
 
-/**     update DAG32-06 the supplier has sent a draft — dated text under the action; "ongoing" alone is one too. */
+const typed = (words: string, { settings }: Hearing): Parsed<{ ref: ItemRef; rest: string }> => {
+  const parsed = refAndRest(words, settings, EXAMPLE)
+  return 'args' in parsed ? (tooLong(parsed.args.rest) ?? parsed) : parsed
+}
+
+/**
+ *     update DAG32-06 the supplier has sent a draft
+ *
+ * Dated text under the action; "ongoing" alone is one too. An owner writes under their own; another member proposes.
+ */
 export const update = command<{ ref: ItemRef; rest: string }>({
   name: 'update',
   summary: 'Write a dated update under an action',
   examples: [EXAMPLE, 'update DAG32-06 ongoing'],
   chapter: 'change',
   right: 'keep',
-  parse: (words, { settings }) => {
-    const parsed = refAndRest(words, settings, EXAMPLE)
-    return 'args' in parsed ? (tooLong(parsed.args.rest) ?? parsed) : parsed
-  },
+  parse: typed,
+  fromArgs: (args, hearing) =>
+    typed(typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'update')}`, hearing),
   needs: ({ ref }) => needItem(ref),
+  own: ({ ref }, known) => known.facts.actions.some((each) => each.id === ref.id && ownedBy(each, known.by, known.settings)),
   decide: ({ ref, rest }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before

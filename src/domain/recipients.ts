@@ -38,11 +38,15 @@ const found = (person: OwnerPerson | undefined, party: string | undefined, setti
   return person.id ? { person: { id: person.id, name: person.name } } : byName(person.name, party, settings)
 }
 
-/** A collective is its representatives, each owing it for themself; an alternate does not inherit. */
+/** Whom a collective is: its representatives, each owing for themself; an alternate does not inherit the seat's actions. */
+export const representatives = ({ people }: Pick<Settings, 'people'>): { name: string; id?: string }[] =>
+  people.filter((person) => person.representative)
+
 const collective = (settings: Settings): { name: string; found: Found }[] =>
-  settings.people
-    .filter((person) => person.representative)
-    .map(({ name, id }) => ({ name, found: id ? { person: { id, name } } : { why: 'not met in the chat yet' } }))
+  representatives(settings).map(({ name, id }) => ({
+    name,
+    found: id ? { person: { id, name } } : { why: 'not met in the chat yet' },
+  }))
 
 const ofOwner = (owner: Owner, settings: Settings): { name: string; found: Found }[] => {
   const printed = printOwner(owner)
