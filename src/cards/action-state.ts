@@ -1,6 +1,7 @@
 import { dueDate, localDate, printDate, printDue } from '../domain/print-due'
 import { representatives } from '../domain/recipients'
 import type { Action } from '../domain/record'
+import { seated } from '../domain/seats'
 import type { CardView } from './card-view'
 import type { Colour } from './layout'
 
@@ -32,9 +33,9 @@ export const dueWords = (view: CardView, action: Action): string => {
 }
 
 /** "3 of 9 done": what representatives owe together, each for themself; undefined for any other action. */
-export const ticksWords = ({ settings }: CardView, { owners, ticks = [] }: Action): string | undefined => {
+export const ticksWords = ({ settings, at }: CardView, { owners, ticks = [] }: Action): string | undefined => {
   if (!owners.some(({ collective }) => collective)) return undefined
-  const all = representatives(settings)
+  const all = representatives(seated(settings, at))
   return all.length > 0 ? `${all.filter(({ id }) => ticks.some(({ by }) => by.id === id)).length} of ${all.length} done` : undefined
 }
 

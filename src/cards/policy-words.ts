@@ -1,4 +1,5 @@
-import type { ReminderPolicy } from '../domain/group'
+import type { Settings } from '../domain/group'
+import { printDate } from '../domain/print-due'
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
 
@@ -8,17 +9,30 @@ const days = (counts: readonly number[]): string => {
   return counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${last} ${unit}` : `${last} ${unit}`
 }
 
-/** When owners are reminded, in a sentence. */
-export const policyWords = (policy: ReminderPolicy, on: boolean): string => {
-  if (!on) return 'Owners are not reminded.'
-  const ahead = policy.before.filter((count) => count > 0)
-  const weekday = policy.weekly && WEEKDAYS[policy.weekly - 1]
+type Worded = Pick<Settings, 'reminders' | 'remindersOn' | 'completion' | 'collectives' | 'holidays' | 'mentions'>
+
+/** When owners are reminded and what their Complete does, in sentences. */
+export const policyWords = ({ reminders, remindersOn, completion, collectives, holidays, mentions }: Worded): string => {
+  if (!remindersOn) return 'Owners are not reminded.'
+  const { before, after, weekly, hour, asapAfter, papers = 5, digest = 1 } = reminders
+  const ahead = before.filter((count) => count > 0)
+  const weekday = weekly && WEEKDAYS[weekly - 1]
   const parts = [
     ahead.length ? `${days(ahead)} before the due date` : undefined,
-    policy.before.includes(0) ? 'on the day' : undefined,
-    policy.after.length ? `${days(policy.after)} after it` : undefined,
+    before.includes(0) ? 'on the day' : undefined,
+    after.length ? `${days(after)} after it` : undefined,
     weekday ? `then each ${weekday}` : undefined,
   ].filter((part) => part !== undefined)
-  const asap = `What is due as soon as possible is first chased after ${days([policy.asapAfter])}.`
-  return parts.length ? `Owners are reminded at ${policy.hour}: ${parts.join(', ')}. ${asap}` : asap
+  return [
+    parts.length ? `Owners are reminded at ${hour}: ${parts.join(', ')}.` : undefined,
+    `What is due as soon as possible is first chased after ${days([asapAfter])}.`,
+    `What is standing or was left ongoing is asked for its update 5 working days before papers day, which is ${papers ? `${days([papers])} before` : 'the day of'} the next meeting.`,
+    completion === 'for confirmation' ? 'Complete waits for the secretary to confirm.' : 'Complete closes an action.',
+    `What all representatives owe closes ${collectives === 'when all have ticked' ? 'when all have ticked' : 'when the secretary closes it'}.`,
+    digest ? `The secretary gets a digest each ${WEEKDAYS[digest - 1]}.` : 'The secretary gets no digest.',
+    mentions ? 'Owners whom no message reaches may be mentioned in the meeting chat.' : undefined,
+    holidays.length ? `Days off besides weekends and bank holidays: ${holidays.map(printDate).join(', ')}.` : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ')
 }

@@ -1,3 +1,4 @@
+import { printDate } from '../domain/print-due'
 import type { Message } from '../domain/reply'
 import { button } from './button'
 import { message } from './card'
@@ -20,7 +21,7 @@ const choice = (id: string, label: string, value: string, choices: readonly (rea
 export const settingsCard = (view: CardView, more: { nextDecision?: number } = {}): Message => {
   const { settings, groupId } = view
   const { reminders } = settings
-  const policy = policyWords(reminders, settings.remindersOn)
+  const policy = policyWords(settings)
   const pickers = [
     peoplePicker(settings, { id: 'secretaries', label: 'Secretaries', chosen: settings.secretaries }),
     peoplePicker(settings, { id: 'chairs', label: 'Chairs', chosen: settings.chairs }),
@@ -77,6 +78,37 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
         value: reminders.asapAfter,
         min: 1,
         max: 20,
+      },
+      {
+        type: 'Input.Number',
+        id: 'papers',
+        label: 'Papers day: working days before the meeting',
+        value: reminders.papers ?? 5,
+        min: 0,
+        max: 20,
+      },
+      choice('completion', 'When an owner presses Complete', settings.completion ?? 'closes', [
+        ['closes', 'The action closes'],
+        ['for confirmation', 'The secretary confirms'],
+      ]),
+      choice('collectives', 'What all representatives owe closes', settings.collectives ?? 'by the secretary', [
+        ['by the secretary', 'When the secretary closes it'],
+        ['when all have ticked', 'When all have ticked'],
+      ]),
+      choice('digest', 'Digest to the secretary each', String(reminders.digest ?? 1), [
+        ...WEEKDAYS.map((day, index) => [String(index + 1), day] as const),
+        ['0', 'Never'],
+      ]),
+      {
+        ...text('holidays', 'Days off besides weekends and bank holidays', settings.holidays.map(printDate).join(', ') || 'none'),
+        maxLength: 2000,
+      },
+      {
+        type: 'Input.Toggle',
+        id: 'mentions',
+        label: 'Owners whom no message reaches',
+        title: 'May be mentioned in the meeting chat',
+        value: String(settings.mentions ?? false),
       },
       section('Who keeps the record'),
       ...(pickers.length ? pickers : [quiet('People appear here once they have spoken in the chat.')]),

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../domain/due'
-import { ownedBy } from '../domain/owned-by'
 import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Action, Extension } from '../domain/record'
 import type { DueReading, Hearing } from '../language/hearing'
@@ -7,7 +6,7 @@ import { readDue } from '../language/read-due'
 import { tooLong } from './action'
 import { command, type Decision, type Known, type Parsed } from './command'
 import { formField } from './form-field'
-import { by, changedAction, foundAction, isRefusal, needItem } from './found'
+import { by, changedAction, foundAction, isRefusal, needItem, owned, ownsFound } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
@@ -79,15 +78,14 @@ export const answerExtension = command<AnswerArgs>({
   fromArgs: (args, hearing) =>
     typed(typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'propose')}`, hearing),
   needs: ({ ref }) => needItem(ref),
-  own: ({ ref, answer }, { facts, by: speaker, settings }) =>
-    answer === 'agree' && facts.actions.some((each) => each.id === ref.id && ownedBy(each, speaker, settings)),
+  own: ({ ref, answer }, known) => answer === 'agree' && ownsFound(known, ref),
   decide: ({ ref, answer, reading, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     const { extension } = before
     if (!extension) return refuse(`Nobody asked for more time for ${before.ref}.`)
     const decides = known.role === 'secretary' || known.role === 'chair'
-    if (answer === 'agree' ? !ownedBy(before, known.by, known.settings) && !decides : !decides)
+    if (answer === 'agree' ? !owned(before, known) && !decides : !decides)
       return refuse(`That is for ${known.settings.code}'s secretary or Chair.`)
     if (before.status !== 'open') return refuse(`${before.ref} is ${before.status}.`)
     if (extension.state !== (answer === 'agree' ? 'offered' : 'asked')) return refuse(standing(before.ref, extension))

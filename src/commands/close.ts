@@ -1,9 +1,8 @@
-import { ownedBy } from '../domain/owned-by'
 import { printOwners } from '../domain/owner'
 import type { Action } from '../domain/record'
 import type { Parsed } from './command'
 import { command, type Known } from './command'
-import { foundAction, isRefusal, needItem } from './found'
+import { foundAction, isRefusal, needItem, owned, ownsFound } from './found'
 import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
 import { closing, ownersWord } from './owners-word'
 import { refuse } from './refusals'
@@ -62,12 +61,12 @@ export const close = command<CloseArgs>({
       ? { refused: 'An action cannot replace itself.' }
       : { args: { ref: found.ref, replacedBy: other.ref } }
   },
-  own: ({ ref }, known) => known.facts.actions.some((each) => each.id === ref.id && ownedBy(each, known.by, known.settings)),
+  own: ({ ref }, known) => ownsFound(known, ref),
   needs: ({ ref, replacedBy }) => [...needItem(ref), ...(replacedBy ? needItem(replacedBy) : [])],
   decide: ({ ref, replacedBy, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    if (known.role === 'outsider' && !ownedBy(before, known.by, known.settings))
+    if (known.role === 'outsider' && !owned(before, known))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
     const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known)
     const unsure = others && perhapsTheirs(before, known)

@@ -1,4 +1,3 @@
-import { ownedBy } from '../domain/owned-by'
 import { printOwners } from '../domain/owner'
 import { localDate, printDate, printDue } from '../domain/print-due'
 import { dueDate, meetingCalendar } from '../domain/reminder-policy'
@@ -8,7 +7,7 @@ import { readDue } from '../language/read-due'
 import { tooLong } from './action'
 import { command, type Parsed } from './command'
 import { formField } from './form-field'
-import { by, changedAction, foundAction, isRefusal, needItem } from './found'
+import { by, changedAction, foundAction, isRefusal, needItem, owned, ownsFound } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
@@ -50,12 +49,12 @@ export const extension = command<ExtensionArgs>({
     )
   },
   needs: ({ ref }) => needItem(ref),
-  own: ({ ref }, { facts, by: speaker, settings }) => facts.actions.some((each) => each.id === ref.id && ownedBy(each, speaker, settings)),
+  own: ({ ref }, known) => ownsFound(known, ref),
   decide: ({ ref, said, reading, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     const { settings, role, at } = known
-    if (role !== 'secretary' && role !== 'chair' && !ownedBy(before, known.by, settings))
+    if (role !== 'secretary' && role !== 'chair' && !owned(before, known))
       return refuse(`${before.ref} is ${printOwners(before.owners) || 'nobody'}'s: its owner asks for more time.`)
     if (before.status !== 'open' || before.completed)
       return refuse(`${before.ref} is ${before.status === 'open' ? 'complete' : before.status}, so it needs no more time.`)

@@ -1,12 +1,22 @@
+import { ownedBy } from '../domain/owned-by'
 import type { Action, By, Decision, Meeting } from '../domain/record'
 import { meetingRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
+import { seated } from '../domain/seats'
 import type { Change, Need } from '../ports'
 import { type Decided, isReply, type Known } from './command'
 import { type ItemRef, printRef } from './item-words'
 import { refuse } from './refusals'
 
 export const by = (known: Known): By => ({ id: known.by.id, name: known.by.name })
+
+/** Whether the action is the speaker's own: by name, as a team's contact, or as one of the representatives of that day. */
+export const owned = (action: Action, { by: speaker, settings, at }: Pick<Known, 'by' | 'settings' | 'at'>): boolean =>
+  ownedBy(action, speaker, seated(settings, at))
+
+/** The same of the action that was read under this reference. */
+export const ownsFound = (known: Known, ref: ItemRef): boolean =>
+  known.facts.actions.some((action) => action.id === ref.id && owned(action, known))
 
 export const needItem = (ref: ItemRef): Need[] => [{ of: ref.kind, id: ref.id }]
 

@@ -1,11 +1,12 @@
 import { representatives } from '../domain/recipients'
 import type { Action } from '../domain/record'
+import { seated } from '../domain/seats'
 import type { Decided, Known } from './command'
 import { by, changedAction } from './found'
 
 /** Whether the speaker owes this action together with others, each for themself. */
-export const sharesIn = ({ owners }: Pick<Action, 'owners'>, { by, settings }: Pick<Known, 'by' | 'settings'>): boolean =>
-  owners.some(({ collective }) => collective) && representatives(settings).some(({ id }) => id === by.id)
+export const sharesIn = ({ owners }: Pick<Action, 'owners'>, { by, settings, at }: Known): boolean =>
+  owners.some(({ collective }) => collective) && representatives(seated(settings, at)).some(({ id }) => id === by.id)
 
 /** How an action is closed here and now. */
 export const closing = (known: Known, why?: string): NonNullable<Action['closed']> => ({
@@ -30,7 +31,7 @@ export const ownersWord = (before: Action, known: Known, part = false): { decide
   const decides = role === 'secretary' || role === 'chair'
   const shares = sharesIn(before, known) && (part || !decides)
   const after = shares ? ticked(before, known) : before
-  const all = representatives(settings).every(({ id }) => after.ticks?.some((each) => each.by.id === id))
+  const all = representatives(seated(settings, known.at)).every(({ id }) => after.ticks?.some((each) => each.by.id === id))
   if (shares && !(all && settings.collectives === 'when all have ticked'))
     return {
       decided:

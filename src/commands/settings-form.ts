@@ -1,23 +1,9 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import type { Settings } from '../domain/group'
+import { policyShape, withPolicy } from './policy-form'
 
 const line = z.string().trim().min(1).max(200)
-const days = z
-  .string()
-  .trim()
-  .regex(/^\d{1,2}(\s*,\s*\d{1,2})*$|^$/, 'working days are numbers with commas, like 5, 1, 0')
-  .transform((text) =>
-    [
-      ...new Set(
-        text
-          .split(',')
-          .filter((each) => each.trim())
-          .map(Number),
-      ),
-    ].sort((a, b) => b - a),
-  )
-
 /** What the card may set, as its inputs send it. Empty inputs are left out by the clients. */
 const form = z.object({
   name: line.optional(),
@@ -33,14 +19,7 @@ const form = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional(),
-  before: days.optional(),
-  after: days.optional(),
-  weekly: z.enum(['0', '1', '2', '3', '4', '5']).transform(Number).optional(),
-  hour: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'the hour looks like 09:00')
-    .optional(),
-  asapAfter: z.coerce.number().int().min(0).max(30).optional(),
+  ...policyShape,
   nextDecision: z.coerce.number().int().min(1).max(999_999).optional(),
   secretaries: z.string().max(4000).optional(),
   chairs: z.string().max(4000).optional(),
@@ -68,24 +47,13 @@ const persons = (picked: string | undefined, settings: Settings): string[] | und
 export const merged = (settings: Settings, input: Form): Settings => {
   const secretaries = persons(input.secretaries, settings)
   const chairs = persons(input.chairs, settings)
-  const { before, after, weekly, hour, asapAfter } = input
-  const { weekly: _weekly, ...policy } = settings.reminders
-  const week = weekly ?? settings.reminders.weekly
   return {
-    ...settings,
+    ...withPolicy(settings, input),
     ...Object.fromEntries(
       (['name', 'title', 'venue', 'classification', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) =>
         input[key] === undefined ? [] : [[key, input[key]]],
       ),
     ),
-    reminders: {
-      ...policy,
-      ...(before ? { before } : {}),
-      ...(after ? { after } : {}),
-      ...(hour ? { hour } : {}),
-      ...(asapAfter === undefined ? {} : { asapAfter }),
-      ...(week ? { weekly: week } : {}),
-    },
     // A group without a secretary could never be set right again: an empty pick changes nothing.
     ...(secretaries?.length ? { secretaries } : {}),
     ...(chairs ? { chairs } : {}),

@@ -3,6 +3,7 @@ import { settingsCard } from '../cards/settings-card'
 import { reply } from '../domain/reply'
 import type { Hearing } from '../language/hearing'
 import { command, type Parsed } from './command'
+import { POLICY_WORDS } from './policy-form'
 import { refuse } from './refusals'
 import { changedSeats, readSeatForm, readSeatWords, type SeatChange } from './seat-words'
 import { type Form, merged, readForm } from './settings-form'
@@ -15,7 +16,10 @@ interface SettingsArgs {
   seats?: SeatChange
 }
 
-const TYPED = /^(title|name|venue|classification|time ?zone|posts|reminders|next decision)\s*[:=]?\s+(.+)$/i
+const TYPED = new RegExp(
+  `^(title|name|venue|classification|time ?zone|posts|reminders|next decision|${Object.keys(POLICY_WORDS).join('|')})\\s*[:=]?\\s+(.+)$`,
+  'i',
+)
 
 const typedKey: Record<string, keyof Form> = {
   title: 'title',
@@ -26,6 +30,7 @@ const typedKey: Record<string, keyof Form> = {
   posts: 'posts',
   reminders: 'remindersOn',
   nextdecision: 'nextDecision',
+  ...POLICY_WORDS,
 }
 
 const asSeats = (read: Parsed<SeatChange>): Parsed<SettingsArgs> => ('args' in read ? { args: { seats: read.args } } : read)
@@ -59,6 +64,8 @@ export const settings = command<SettingsArgs>({
     'settings',
     'settings venue Virtual – MS Teams',
     'settings next decision 99',
+    'settings papers 5',
+    'settings holidays 24/12/2027, 31/12/2027',
     'settings contact Programme (PMO): Fraser Mathieson',
   ],
   chapter: 'help',

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../domain/due'
-import { ownedBy } from '../domain/owned-by'
 import { printOwners } from '../domain/owner'
 import { localDate } from '../domain/print-due'
 import { meetingCalendar } from '../domain/reminder-policy'
@@ -10,7 +9,7 @@ import type { DueReading, Hearing } from '../language/hearing'
 import { readDue } from '../language/read-due'
 import { command, type Parsed } from './command'
 import { formField } from './form-field'
-import { changedAction, foundAction, isRefusal, needItem } from './found'
+import { changedAction, foundAction, isRefusal, needItem, owned, ownsFound } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { printWhen } from './next-meeting'
 import { refuse } from './refusals'
@@ -39,7 +38,7 @@ export const snooze = command<SnoozeArgs>({
   name: 'snooze',
   also: ['remind me later'],
   summary: 'Be reminded of your action on a later day',
-  examples: [EXAMPLE, 'snooze DAG35-02 12 April 2024'],
+  examples: [EXAMPLE],
   chapter: 'change',
   right: 'own',
   parse: typed,
@@ -49,12 +48,12 @@ export const snooze = command<SnoozeArgs>({
       ? typed(args.words, hearing)
       : typed(`${args.ref ?? ''} ${formField(args, 'until') || formField(args, 'when')}`, hearing),
   needs: ({ ref }) => needItem(ref),
-  own: ({ ref }, { facts, by, settings }) => facts.actions.some((each) => each.id === ref.id && ownedBy(each, by, settings)),
+  own: ({ ref }, known) => ownsFound(known, ref),
   decide: ({ ref, said, reading }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     const { settings, group, by, role } = known
-    if (role !== 'secretary' && role !== 'chair' && !ownedBy(before, by, settings))
+    if (role !== 'secretary' && role !== 'chair' && !owned(before, known))
       return refuse(`${before.ref} is ${printOwners(before.owners) || 'nobody'}'s, so you are not reminded of it.`)
     if (before.status !== 'open' || before.completed)
       return refuse(

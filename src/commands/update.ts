@@ -4,7 +4,7 @@ import type { Hearing } from '../language/hearing'
 import { tooLong } from './action'
 import { command, type Parsed } from './command'
 import { formField } from './form-field'
-import { by, changedAction, foundAction, isRefusal, needItem } from './found'
+import { by, changedAction, foundAction, isRefusal, needItem, ownsFound } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
@@ -35,7 +35,7 @@ export const update = command<{ ref: ItemRef; rest: string }>({
   fromArgs: (args, hearing) =>
     typed(typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'update')}`, hearing),
   needs: ({ ref }) => needItem(ref),
-  own: ({ ref }, known) => known.facts.actions.some((each) => each.id === ref.id && ownedBy(each, known.by, known.settings)),
+  own: ({ ref }, known) => ownsFound(known, ref),
   decide: ({ ref, rest }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before

@@ -2,6 +2,7 @@ import { helpCard } from '../../src/cards/help-card'
 import { policyWords } from '../../src/cards/policy-words'
 import { settingsCard } from '../../src/cards/settings-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
+import type { Settings } from '../../src/domain/group'
 import { buttonsOf, nodesOf, titlesOf, wordsOn } from './buttons-of'
 import { hostile, settings, view } from './examples'
 
@@ -56,26 +57,47 @@ describe('settings', () => {
       ['weekly', '1'],
       ['hour', '09:00'],
       ['asapAfter', 2],
+      ['papers', 5],
+      ['completion', 'closes'],
+      ['collectives', 'by the secretary'],
+      ['digest', '1'],
+      ['holidays', 'none'],
+      ['mentions', 'false'],
       ['secretaries', '0000-pmo'],
       ['chairs', '0000-chair'],
     ])
     expect(buttonsOf(card)).toEqual([{ title: 'Save', command: 'settings', groupId: 'g-1', args: {} }])
   })
 
-  test.each([
+  const STANDING =
+    'What is standing or was left ongoing is asked for its update 5 working days before papers day, which is 5 working days before the next meeting.'
+  const CLOSING = 'Complete closes an action. What all representatives owe closes when the secretary closes it.'
+
+  test.each<[string, Partial<Settings>, string]>([
     [
+      'as it is at first',
       {},
-      true,
-      'Owners are reminded at 09:00: 5 and 1 working days before the due date, on the day, 1 working day after it, then each Monday. What is due as soon as possible is first chased after 2 working days.',
+      `Owners are reminded at 09:00: 5 and 1 working days before the due date, on the day, 1 working day after it, then each Monday. What is due as soon as possible is first chased after 2 working days. ${STANDING} ${CLOSING} The secretary gets a digest each Monday.`,
     ],
     [
-      { before: [1], after: [], weekly: undefined, asapAfter: 1 },
-      true,
-      'Owners are reminded at 09:00: 1 working day before the due date. What is due as soon as possible is first chased after 1 working day.',
+      'hardly',
+      { reminders: { before: [1], after: [], hour: '09:00', asapAfter: 1, papers: 0, digest: 0 } },
+      `Owners are reminded at 09:00: 1 working day before the due date. What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', 'the day of the next')} ${CLOSING} The secretary gets no digest.`,
     ],
-    [{}, false, 'Owners are not reminded.'],
-  ])('the policy in plain words: %j, on: %s', (change, on, words) => {
-    expect(policyWords({ ...settings.reminders, ...change }, on)).toBe(words)
+    [
+      'otherwise',
+      {
+        reminders: { before: [], after: [], hour: '09:00', asapAfter: 1, papers: 1, digest: 5 },
+        completion: 'for confirmation',
+        collectives: 'when all have ticked',
+        mentions: true,
+        holidays: ['2027-12-24'],
+      },
+      `What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', '1 working day before the next')} Complete waits for the secretary to confirm. What all representatives owe closes when all have ticked. The secretary gets a digest each Friday. Owners whom no message reaches may be mentioned in the meeting chat. Days off besides weekends and bank holidays: 24/12/2027.`,
+    ],
+    ['off', { remindersOn: false }, 'Owners are not reminded.'],
+  ])('the policy in plain words, %s', (_, change, words) => {
+    expect(policyWords({ ...settings, ...change })).toBe(words)
   })
 
   test('a name in the people picker cannot break the card', () => {

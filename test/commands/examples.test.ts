@@ -19,6 +19,14 @@ const before: Record<string, string[]> = {
   'start DAG036': ['end'],
   'start DAG036 8 May 2027 10:00-13:00': ['end'],
   'reopen DAG34-02': ['close DAG34-02'],
+  'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
+  unmute: ['mute'],
+  ...Object.fromEntries(
+    ['accept', 'refuse because the papers depend on it', '10 June 2027'].map((answer) => [
+      `answer extension DAG35-02 ${answer}`,
+      ['extension DAG35-02 12 June 2027'],
+    ]),
+  ),
 }
 
 const examples = commands.flatMap((command) => command.examples.map((example): [string, string] => [example, command.name]))

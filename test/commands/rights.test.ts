@@ -14,6 +14,12 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   // A party's, and nobody knows whose party a member is of: the secretary says.
   ['close DAG34-02', 'yes', 'yes', 'proposal', 'no'],
   ['close DAG34-02 replaced by DAG35-01', 'yes', 'yes', 'no', 'no'],
+  ['tick DAG34-02', 'no', 'no', 'no', 'no'],
+  ['extension DAG35-02 12 June 2027 because it is late', 'yes', 'yes', 'no', 'no'],
+  ['answer extension DAG35-02 accept', 'no', 'no', 'no', 'no'],
+  ['snooze DAG35-02 until Friday', 'yes', 'yes', 'no', 'no'],
+  ['mute', 'yes', 'yes', 'yes', 'no'],
+  ['unmute', 'yes', 'yes', 'yes', 'no'],
   ['update DAG34-02 a draft is there', 'yes', 'yes', 'proposal', 'no'],
   ['due DAG35-02 12 June 2024', 'yes', 'yes', 'proposal', 'no'],
   ['owner DAG35-02 IPA', 'yes', 'yes', 'proposal', 'no'],
