@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/due'
 import { localDate, printDate, printDue } from '../domain/print-due'
-import type { Action, Extension } from '../domain/record'
+import type { Extension } from '../domain/extension'
+import type { Action } from '../domain/record'
 import type { DueReading, Hearing } from '../language/hearing'
 import { readDue } from '../language/read-due'
 import { tooLong } from './action'
@@ -76,7 +77,7 @@ export const answerExtension = command<AnswerArgs>({
   right: 'own',
   parse: typed,
   fromArgs: (args, hearing) =>
-    typed(typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'propose')}`, hearing),
+    typed(typeof args.words === 'string' ? args.words : `${formField(args, 'ref')} ${formField(args, 'propose')}`, hearing),
   needs: ({ ref }) => needItem(ref),
   own: ({ ref, answer }, known) => answer === 'agree' && ownsFound(known, ref),
   decide: ({ ref, answer, reading, why }, known) => {

@@ -1,6 +1,7 @@
 import type { Alternate, Attendee } from './attendee'
 import type { Due, Instant, LocalDate } from './due'
 import type { ReportVerdict } from './issued'
+import type { Extension } from './extension'
 import type { Owner } from './owner'
 import type { Round, View } from './round'
 
@@ -34,20 +35,6 @@ export interface Update {
   text: string
   /** Printed reference of the meeting it was given at, if any. */
   meeting?: string
-}
-
-/** More time, asked for by an owner and settled between them and the secretary. `until`: the day that is on the table. */
-export interface Extension {
-  /** `offered`: the secretary proposes another day; the owner agrees or leaves the due as it is. */
-  state: 'asked' | 'accepted' | 'refused' | 'offered'
-  by: By
-  until: LocalDate
-  why?: string
-  /** Who spoke last, and when: the other side is told. */
-  last: By
-  at: Instant
-  /** The other side's message has been owed. */
-  told?: boolean
 }
 
 export type ActionStatus = 'open' | 'closed' | 'replaced' | 'withdrawn'
