@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/due'
-import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Extension } from '../domain/extension'
+import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import type { DueReading, Hearing } from '../language/hearing'
 import { readDue } from '../language/read-due'
