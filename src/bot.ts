@@ -104,6 +104,7 @@ export const createBot = (ports: BotPorts): Bot => {
     return new Promise<Reply>((done, failed) => {
       const world = {
         store,
+        directory,
         role: (base: Base) => roleIn(base, said, inChat),
         base: (id: string) => queueOf(id).current(),
         ...(ports.outbox ? { outbox: ports.outbox } : {}),

@@ -18,6 +18,7 @@ import type {
 import type { Message } from './domain/reply'
 import type { FrozenReport } from './domain/report/report-model'
 import type { Round, RoundState, View } from './domain/round'
+import type { Told } from './domain/told'
 
 export type { MeetingRecord } from './domain/record'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
@@ -63,6 +64,8 @@ export type Need =
   | { of: 'issued' }
   /** A report as it was issued. */
   | { of: 'report'; meeting: number; version: number }
+  /** Messages that sweeps sent, or could not, at or after `since`, oldest first. */
+  | { of: 'told'; since: Instant }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
 
@@ -82,6 +85,8 @@ export interface Facts {
   /** Frozen reports that were asked for and are there. */
   reports?: FrozenReport[]
   said: SaidOutcome[]
+  /** Present when asked. */
+  told?: Told[]
 }
 
 /** What came of something said, without typed text: the answer is built again from the record. */
@@ -165,6 +170,8 @@ export interface Store {
   operations(batch: Batch): number
   /** The owed cards stand posted now (`tell` becomes `card`), without the group's guard. */
   posted(groupId: string, cards: readonly PostedCard[]): Promise<void>
+  /** Keeps what a sweep told a person of this group, without the group's guard; told again, it is the same row. */
+  told(groupId: string, told: Told): Promise<void>
 }
 
 /** Who and where: chats to groups, people to addresses. */

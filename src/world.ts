@@ -1,5 +1,4 @@
 import { type Bot, createBot } from './bot'
-import { reminderCard } from './cards/reminder-card'
 import type { Instant } from './domain/due'
 import type { Person } from './domain/person'
 import type { ReportFile } from './domain/reply'
@@ -72,7 +71,6 @@ export const createWorld = ({ tables, access, log, now, links, pacing }: WorldOp
         now: () => new Date(Date.parse(at) + now().getTime() - began).toISOString(),
         dryRun,
         log,
-        card: (items, hours) => reminderCard(items, { hours }),
         cardOf: (groupId, ref) => bot.cardOf(groupId, ref, at),
       })
     },

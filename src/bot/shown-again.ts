@@ -1,45 +1,36 @@
-import { type ReminderItem, reminderCard } from '../cards/reminder-card'
+import { mailCard } from '../cards/mail-card'
 import { isReply } from '../commands/command'
 import { commandNamed } from '../commands/index'
 import type { Message } from '../domain/reply'
 import { may } from '../domain/rights'
 import type { Said } from '../domain/said'
-import type { Base, Outbox, OwedItem, Store } from '../ports'
+import type { Base, Directory, Outbox, Store } from '../ports'
 import type { Known0 } from './group-queue'
 import { bothFacts } from './overlay'
+import { personalMail } from './personal-mail'
 
 /** Lists whose cards stand still when one of their items is dealt with. */
 const LISTS = ['actions', 'my actions', 'overdue', 'check']
 
 export interface ListWorld {
   store: Store
+  directory: Directory
   outbox?: Pick<Outbox, 'mail'>
   /** A group as this instance knows it. */
   base: (groupId: string) => Promise<Base | undefined>
 }
 
 /** The person's own message of those hours as it stands now: what they have done is struck through. */
-const reminder = async ({ store, outbox, base }: ListWorld, said: Said): Promise<Message | undefined> => {
+const reminder = async (world: ListWorld, said: Said): Promise<Message | undefined> => {
   const told = said.args?.hours
   const hours = Array.isArray(told)
     ? told.filter((hour): hour is string => typeof hour === 'string' && !Number.isNaN(Date.parse(hour))).slice(0, 24)
     : []
-  const mails = await Promise.all(hours.map((hour) => outbox?.mail(hour, said.by.id) ?? []))
-  const owed = new Map(
-    mails
-      .flat()
-      .filter(({ rule }) => !rule.startsWith('undelivered'))
-      .map((item): [string, OwedItem] => [`${item.groupId} ${item.actionId}`, item]),
+  const mails = await Promise.all(
+    hours.map(async (hour) => ((await world.outbox?.mail(hour, said.by.id)) ?? []).map((item) => ({ item, hour }))),
   )
-  const items: ReminderItem[] = []
-  for (const { groupId, actionId, rule } of owed.values()) {
-    const group = await base(groupId)
-    const { actions } = await store.read(groupId, [{ of: 'action', id: actionId }])
-    if (!group) continue
-    const view = { groupId, settings: group.settings, at: said.at, ...(group.meeting ? { meeting: group.meeting } : {}) }
-    items.push(...actions.map((action) => ({ view, action, rule })))
-  }
-  return items.length > 0 ? reminderCard(items, { hours }) : undefined
+  const mail = await personalMail({ ...world, at: said.at }, said.by.id, mails.flat())
+  return mail.own.length + mail.extensions.length > 0 ? mailCard(mail, hours) : undefined
 }
 
 /** The list that a button stood on, as it is after the press; undefined where it stood on an item's own card. */

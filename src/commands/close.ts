@@ -18,14 +18,14 @@ const REPLACED = /^[,;]?\s*(?:and\s+)?(?:is\s+)?(?:replaced|superseded)\s+(?:by|
 
 const partyOf = ({ by, settings }: Known): string | undefined => settings.people.find((person) => person.id === by.id)?.party
 
-/** Named as owner (a name alone counts for people of a tenant only: who joins by link picks theirs); or of the party that owns it, where nobody of it is named; or one of a collective. */
+/** Named as owner (a name alone counts for people of a tenant only: who joins by link picks theirs); or of the party that owns it, where nobody of it is named. What all representatives owe is each one's for themself: `owned` knows who they are. */
 const owns = ({ owners }: Action, known: Known): boolean => {
   const { by } = known
   const party = partyOf(known)?.toLowerCase()
   return owners.some(({ persons, collective, party: of }) =>
     persons.length > 0
       ? persons.some(({ id, name }) => (id ? id === by.id : by.objectId !== undefined && name === by.name))
-      : collective || (party !== undefined && party === of?.toLowerCase()),
+      : !collective && party !== undefined && party === of?.toLowerCase(),
   )
 }
 
@@ -68,7 +68,7 @@ export const close = command<CloseArgs>({
     if (isRefusal(before)) return before
     if (known.role === 'outsider' && !owned(before, known))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
-    const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known)
+    const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known) && !owned(before, known)
     const unsure = others && perhapsTheirs(before, known)
     if (others && !unsure) return refuse(`${before.ref} is ${printOwners(before.owners)}'s. Its owner closes it, or the secretary does.`)
     if (replacedBy && known.role !== 'secretary' && known.role !== 'chair')
@@ -81,7 +81,7 @@ export const close = command<CloseArgs>({
     if (before.status === 'withdrawn') return refuse(`${before.ref} was withdrawn, so there is nothing to close.`)
     // Closed before: the answer is the true state, without another trace; a replacement that comes late is still linked.
     if (before.status !== 'open' && (!successor || linked)) return { changes: [], events: [], outcome }
-    const word = successor || before.status !== 'open' ? { close: before } : ownersWord(before, known)
+    const word = successor || unsure || before.status !== 'open' ? { close: before } : ownersWord(before, known)
     if ('decided' in word) return word.decided
     const { look: _look, completed: _completed, ...rest } = word.close
     const during = known.group.running ? known.meeting : undefined

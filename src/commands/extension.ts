@@ -44,7 +44,7 @@ export const extension = command<ExtensionArgs>({
   fromArgs: (args, hearing) => {
     const why = formField(args, 'why')
     return typed(
-      typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'more')}${why && ` because ${why}`}`,
+      typeof args.words === 'string' ? args.words : `${formField(args, 'ref')} ${formField(args, 'more')}${why && ` because ${why}`}`,
       hearing,
     )
   },

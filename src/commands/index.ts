@@ -21,6 +21,7 @@ import { history } from './history'
 import { hold } from './hold'
 import { issueReport } from './issue-report'
 import { items, record } from './items'
+import { mention } from './mention'
 import { move } from './move'
 import { mute, unmute } from './mute'
 import { myActions } from './my-actions'
@@ -29,6 +30,7 @@ import { note } from './note'
 import { overdue } from './overdue'
 import { owner } from './owner'
 import { accept, decline } from './proposals'
+import { reminders } from './reminders'
 import { reopen } from './reopen'
 import { draftReport, report } from './report'
 import { review } from './review'
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   snooze,
   mute,
   unmute,
+  mention,
   owner,
   reword,
   move,
@@ -71,6 +74,7 @@ export const commands: readonly Command[] = [
   actions,
   myActions,
   overdue,
+  reminders,
   decisions,
   find,
   show,

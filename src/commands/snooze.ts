@@ -46,7 +46,7 @@ export const snooze = command<SnoozeArgs>({
   fromArgs: (args, hearing) =>
     typeof args.words === 'string'
       ? typed(args.words, hearing)
-      : typed(`${args.ref ?? ''} ${formField(args, 'until') || formField(args, 'when')}`, hearing),
+      : typed(`${formField(args, 'ref')} ${formField(args, 'until') || formField(args, 'when')}`, hearing),
   needs: ({ ref }) => needItem(ref),
   own: ({ ref }, known) => ownsFound(known, ref),
   decide: ({ ref, said, reading }, known) => {

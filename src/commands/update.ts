@@ -33,7 +33,7 @@ export const update = command<{ ref: ItemRef; rest: string }>({
   right: 'keep',
   parse: typed,
   fromArgs: (args, hearing) =>
-    typed(typeof args.words === 'string' ? args.words : `${args.ref ?? ''} ${formField(args, 'update')}`, hearing),
+    typed(typeof args.words === 'string' ? args.words : `${formField(args, 'ref')} ${formField(args, 'update')}`, hearing),
   needs: ({ ref }) => needItem(ref),
   own: ({ ref }, known) => ownsFound(known, ref),
   decide: ({ ref, rest }, known) => {

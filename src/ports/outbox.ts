@@ -14,7 +14,10 @@ export interface OwedItem {
   personId: string
   groupId: string
   actionId: string
-  /** Why it is due to be mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`. */
+  /**
+   * Why it is mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`, `update`, `later`; `undelivered …`: somebody else's, that
+   * did not reach them; `extension`, `answer`: more time was asked for, or answered; `digest`: the group's week (`actionId` is `digest`).
+   */
   rule: string
 }
 

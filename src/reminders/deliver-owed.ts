@@ -3,7 +3,7 @@ import type { Message } from '../domain/reply'
 import { sendingOpens } from '../domain/sending-hours'
 import type { Delivery, OwedItem, OwedMessage } from '../ports'
 import { undelivered } from './look-at'
-import { messageFor } from './message-for'
+import { messageFor, type PersonalMessage } from './message-for'
 import { oweItems } from './owe-items'
 import type { SweepReport } from './sweep-report'
 import { defaultAtOnce, type Sweeping } from './sweep-world'
@@ -61,12 +61,15 @@ const send = async (world: Sweeping, address: PersonAddress | undefined, message
   return delivery
 }
 
+/** Every secretary of the group gets these for themself. */
+const UNTOLD = /^(?:undelivered|extension$|digest$)/
+
 /** The secretaries of each group learn of what this person could not be sent; of what they were told for others, nobody. */
 const tellSecretaries = async (world: Sweeping, personId: string, claimed: readonly OwedMessage[]): Promise<void> => {
   for (const { hour, items } of claimed) {
     const told: OwedItem[] = []
     for (const item of items) {
-      if (item.rule.startsWith('undelivered')) continue
+      if (UNTOLD.test(item.rule)) continue
       const secretaries = (await world.base(item.groupId))?.settings.secretaries ?? []
       told.push(...secretaries.filter((id) => id !== personId).map((id) => ({ ...item, personId: id, rule: undelivered(item.rule) })))
     }
@@ -76,6 +79,15 @@ const tellSecretaries = async (world: Sweeping, personId: string, claimed: reado
 
 /** Returns the messages that are done with. */
 const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<OwedMessage[]> => {
+/** Before it is settled: sent again after a kill, it is the same row of the group. */
+const keep = async (world: Sweeping, person: string, name: string, mail: PersonalMessage, delivery: Delivery): Promise<void> => {
+  const refs = new Map<string, Set<string>>()
+  for (const { groupId, ref } of [...mail.items, ...mail.undelivered]) refs.set(groupId, (refs.get(groupId) ?? new Set()).add(ref))
+  for (const [groupId, of] of refs)
+    await world.store.told(groupId, { at: world.at, person, name, refs: [...of], ...(delivery.delivered ? {} : { refused: delivery.why }) })
+}
+
+const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<void> => {
   const claimed = (await Promise.all(owed.map((message) => world.outbox.claim(message, world.now())))).filter((message) => !!message)
   if (claimed.length === 0) return []
   await world.step('claimed')
@@ -102,6 +114,7 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
     if (!again) await tellSecretaries(world, personId, claimed)
     await world.step('told')
   }
+  if (delivery.delivered || !delivery.again) await keep(world, personId, name, personal, delivery)
   return settle(delivery)
 }
 

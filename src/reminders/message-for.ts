@@ -1,17 +1,18 @@
-import type { ReminderItem } from '../cards/reminder-card'
-import { localDate, printDue } from '../domain/print-due'
-import { recipients, type Unreached } from '../domain/recipients'
+import { type Owed, personalMail } from '../bot/personal-mail'
+import { mailCard } from '../cards/mail-card'
+import { printDue } from '../domain/print-due'
+import { recipients } from '../domain/recipients'
 import type { Action } from '../domain/record'
-import { dueDate, meetingCalendar, reminderMoments } from '../domain/reminder-policy'
+import { meetingCalendar, momentFor, reminderMoments } from '../domain/reminder-policy'
 import type { Message } from '../domain/reply'
 import { seated } from '../domain/seats'
 import { workingDays } from '../domain/working-days'
 import type { Base, OwedItem } from '../ports'
 import { sayingLate } from './late-notice'
 import { recipients, type Unreached } from './recipients'
+import type { Base } from '../ports'
 import type { ReportedItem } from './sweep-report'
 import type { Sweeping } from './sweep-world'
-import { withUndelivered } from './undelivered-notice'
 
 /** Owed this long ago, an item that no moment since supports has lost its use (ms). */
 const usefulMs = 24 * 3_600_000
@@ -20,6 +21,7 @@ export interface PersonalMessage {
   message: Message
   items: ReportedItem[]
   undelivered: ReportedItem[]
+  digests?: string[]
 }
 
 /** Working days since the due day, none of them counted twice; up to a year. */
@@ -51,42 +53,35 @@ const whoCannot = async (world: Sweeping, action: Action, base: Base): Promise<U
   const failed = people.length > 0 && unreached.length + refused.length === 0
   return failed ? [{ owner: people.map(({ name }) => name).join(', '), why: 'Teams did not take the message' }] : [...unreached, ...refused]
 }
+/**
+ * Closed, reviewed, moved to a later date, put off by this person, given to somebody else, or reminders turned off: nothing is said of it
+ * any more. An extension is told of as it stands.
+ */
+const holds =
+  (person: string, at: string) =>
+  (action: Action, { item, hour }: Owed, { settings, meeting }: Base): boolean => {
+    if (!settings.remindersOn || action.status !== 'open') return false
+    if (item.rule === 'extension' || item.rule === 'answer') return action.extension !== undefined
+    const since = new Date(Date.parse(hour) - usefulMs).toISOString()
+    const moments = reminderMoments(action, settings, meetingCalendar(settings, meeting), since, at)
+    if (item.rule === 'undelivered answer') return action.extension !== undefined
+    if (item.rule.startsWith('undelivered')) return moments.some(({ rule }) => rule !== 'plan')
+    const muted = settings.muted?.some(({ id }) => id === person) ?? false
+    const owns = recipients(action, seated(settings, at)).people.some(({ id }) => id === person)
+    const done = action.ticks?.some(({ by }) => by.id === person) ?? false
+    return owns && !muted && !done && momentFor(moments, action, person, settings) !== undefined
+  }
 
 /** What a person is told of what is owed to them, from the record as it is now; undefined: nothing of it is due any more. */
-export const messageFor = async (
-  world: Sweeping,
-  personId: string,
-  owed: readonly { item: OwedItem; hour: string }[],
-): Promise<PersonalMessage | undefined> => {
-  const own: ReminderItem[] = []
-  const others: { action: Action; base: Base; rule: string; unreached: Unreached[] }[] = []
-  for (const groupId of new Set(owed.map(({ item }) => item.groupId))) {
-    const base = await world.base(groupId)
-    if (!base) continue
-    const ofGroup = owed.filter(({ item }) => item.groupId === groupId)
-    const ids = [...new Set(ofGroup.map(({ item }) => item.actionId))].sort()
-    const { actions } = await world.store.read(
-      groupId,
-      ids.map((id) => ({ of: 'action', id })),
-    )
-    const view = { groupId, settings: base.settings, ...(base.meeting ? { meeting: base.meeting } : {}), at: world.at }
-    for (const action of actions) {
-      const of = ofGroup.filter(({ item, hour }) => item.actionId === action.id && stillDue(action, base, hour, world.at))
-      const mine = of.filter(({ item }) => !item.rule.startsWith('undelivered')).at(-1)
-      const theirs = of.filter(({ item }) => item.rule.startsWith('undelivered')).at(-1)
-      if (mine && recipients(action, seated(base.settings, world.at)).people.some(({ id }) => id === personId)) {
-        const over = daysOver(action, base, world.at)
-        own.push({ view, action, rule: mine.item.rule, ...(over ? { daysOver: over } : {}) })
-      }
-      const unreached = theirs ? await whoCannot(world, action, base) : []
-      if (theirs && unreached.length > 0) others.push({ action, base, rule: theirs.item.rule.replace('undelivered ', ''), unreached })
-    }
-  }
-  if (own.length + others.length === 0) return undefined
-  const reported = (action: Action, { settings, meeting }: Pick<Base, 'settings' | 'meeting'>, rule: string): ReportedItem => ({
+export const messageFor = async (world: Sweeping, person: string, owed: readonly Owed[]): Promise<PersonalMessage | undefined> => {
+  const mail = await personalMail(world, person, owed, holds(person, world.at))
+  const { own, extensions, undelivered, digests } = mail
+  if (own.length + extensions.length + undelivered.length + digests.length === 0) return undefined
+  const reported = ({ view, action, rule }: (typeof own)[number] | (typeof extensions)[number]): ReportedItem => ({
+    groupId: view.groupId,
     ref: action.ref,
     text: action.text,
-    due: printDue(action.due, settings, meeting, action.meeting),
+    due: printDue(action.due, view.settings, view.meeting, action.meeting),
     rule,
   })
   const undelivered = others.map(({ action, base, rule }) => reported(action, base, rule))
@@ -100,5 +95,10 @@ export const messageFor = async (
     message: settings ? sayingLate(message, hours, world.at, settings) : message,
     items: own.map(({ action, view, rule }) => reported(action, view, rule)),
     undelivered,
+  return {
+    message: mailCard(mail, [...new Set(owed.map(({ hour }) => hour))]),
+    items: [...own.map(reported), ...extensions.map(reported)],
+    ...(digests.length > 0 ? { digests: digests.map(({ group }) => group) } : {}),
+    undelivered: undelivered.map(({ view, ref, text, due, rule }) => ({ groupId: view.groupId, ref, text, due, rule })),
   }
 }

@@ -1,14 +1,8 @@
 import { DateTime } from 'luxon'
+import { ruleWords } from '../domain/rule-words'
 import type { ReportedItem, ReportedMessage, SweepReport } from './sweep-report'
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-const why = (rule: string): string => {
-  const [kind, days] = rule.split(' ')
-  if (kind === 'before') return `${plural(Number(days), 'working day')} before`
-  if (kind === 'after') return `${plural(Number(days), 'working day')} over`
-  return { today: 'due today', asap: 'as soon as possible', weekly: 'weekly' }[kind ?? ''] ?? rule
-}
 
 /** Text as it is put on one line of a terminal: no control characters, not longer than a line. */
 const oneLine = (text: string): string => {
@@ -17,11 +11,12 @@ const oneLine = (text: string): string => {
   return safe.length > 100 ? `${safe.slice(0, 99)}…` : safe
 }
 
-const itemLine = (item: ReportedItem): string => `  ${item.ref}  due ${item.due}  ${oneLine(item.text)}  (${why(item.rule)})`
+const itemLine = (item: ReportedItem): string => `  ${item.ref}  due ${item.due}  ${oneLine(item.text)}  (${ruleWords(item.rule)})`
 
-const messageLines = ({ name, items, undelivered }: ReportedMessage): string[] => [
+const messageLines = ({ name, items, undelivered, digests = [] }: ReportedMessage): string[] => [
   `${oneLine(name)}: ${plural(items.length + undelivered.length, 'item')}`,
   ...items.map(itemLine),
+  ...digests.map((group) => `  the week of ${oneLine(group)}`),
   ...(undelivered.length > 0
     ? ['  not delivered to others, told to this secretary:', ...undelivered.map((item) => `  ${itemLine(item)}`)]
     : []),

@@ -1,6 +1,7 @@
 import type { Delivery } from '../ports'
 
 export interface ReportedItem {
+  groupId: string
   ref: string
   text: string
   /** As printed: `08/05/2024`. */
@@ -15,6 +16,8 @@ export interface ReportedMessage {
   items: ReportedItem[]
   /** What could not be delivered to others, told to this secretary. */
   undelivered: ReportedItem[]
+  /** Groups whose digest it holds. */
+  digests?: string[]
 }
 
 export interface Undeliverable {

@@ -1,4 +1,3 @@
-import type { ReminderItem } from '../cards/reminder-card'
 import type { Instant } from '../domain/due'
 import type { Message } from '../domain/reply'
 import type { Base, Directory, Log, Messenger, Outbox, Store } from '../ports'
@@ -22,8 +21,6 @@ export interface SweepWorld {
   /** Writes and sends nothing; the report tells what would go. */
   dryRun?: boolean
   log: Log
-  /** What a person is shown of what they owe. */
-  card: (items: readonly ReminderItem[], hours: readonly Instant[]) => Message
   /** The card of an item as it stands now; undefined: there is nothing to show any more. */
   cardOf?: (groupId: string, ref: string) => Promise<Message | undefined>
   /** Called after each named step, for tests that break off there. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/due'
 import type { Wake } from '../ports'
 import { deliverOwed } from './deliver-owed'
+import { oweDigest } from './owe-digest'
 import { planGroup } from './plan-group'
 import { postTells } from './post-tells'
 import { rehearse } from './rehearse'
@@ -23,8 +24,9 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const { groupId } = wake
   const waits = await planGroup(world, groupId, report)
   const tells = await postTells(world, groupId, report)
+  const digest = await oweDigest(world, wake)
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
-  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells]), world.now())
+  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest]), world.now())
   await world.step('raised')
   await purge(world, groupId)
 }

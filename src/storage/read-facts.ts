@@ -1,5 +1,6 @@
 import type { Issued } from '../domain/issued'
 import type { Action, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
+import type { Told } from '../domain/told'
 import type { Facts, Need, Outcome } from '../ports'
 import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
@@ -58,6 +59,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       const rows = await register.range(group, ...ranges.report(need.meeting, need.version))
       return { reports: readFrozen(need.meeting, need.version, rows) }
     }
+    case 'told':
+      return { told: listed<Told>(await register.range(group, ...ranges.told(need.since))) }
     case 'said': {
       const row = await register.get(group, keys.said(need.key))
       const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
@@ -69,6 +72,7 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
 /** Everything asked for, read side by side; what two needs both find stands once. */
 export const readFacts = async (register: Table, group: string, needs: readonly Need[]): Promise<Facts> => {
   const found = await Promise.all(needs.map((need) => readNeed(register, group, need)))
+  const told = found.flatMap((facts) => (facts.told ? [facts.told] : []))
   const open = found.flatMap((facts) => (facts.open ? [facts.open] : []))
   const issued = found.flatMap((facts) => (facts.issued ? [facts.issued] : []))
   const reports = found.flatMap((facts) => facts.reports ?? [])
@@ -102,5 +106,6 @@ export const readFacts = async (register: Table, group: string, needs: readonly 
     ...(issued.length > 0 ? { issued: issued.flat() } : {}),
     ...(reports.length > 0 ? { reports } : {}),
     said: found.flatMap((facts) => facts.said ?? []),
+    ...(told.length > 0 ? { told: told.flat() } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports
 import { earliestLook } from './action-rows'
 import { RowRefused } from './limits'
 import { oneAtATime } from './one-at-a-time'
+import { pack } from './packed'
 import { readBase } from './read-base'
 import { readFacts } from './read-facts'
 import { keys } from './row-keys'
@@ -77,6 +78,11 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
     },
 
     posted: (groupId, cards) => post(groupId, cards),
+
+    async told(groupId, told) {
+      const written = await register.commit(groupId, [{ do: 'put', key: keys.told(told.at, told.person), values: pack(told) }])
+      if (written.kind !== 'done') throw new Error(`what was told in group ${groupId} could not be kept`, { cause: written })
+    },
   }
 }
 

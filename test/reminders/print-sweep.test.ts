@@ -48,7 +48,7 @@ test('nothing due is one line; typed text cannot steer the terminal', () => {
   const text = `red \u001b[31m\nnew line ${'x'.repeat(200)}`
   const printed = printSweep({
     ...report,
-    messages: [{ person: 'p', name: 'P', items: [{ ref: 'A1', text, due: 'ASAP', rule: 'asap' }], undelivered: [] }],
+    messages: [{ person: 'p', name: 'P', items: [{ groupId: 'g', ref: 'A1', text, due: 'ASAP', rule: 'asap' }], undelivered: [] }],
   })
   expect(printed).not.toContain('\u001b')
   expect(printed.split('\n')).toHaveLength(4)

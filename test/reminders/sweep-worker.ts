@@ -66,7 +66,6 @@ export const workerWorld = (given: Tables, { channel, at, atOnce, death }: Sweep
     at,
     ...(atOnce ? { atOnce } : {}),
     log: { info: () => undefined, warn: () => undefined, error: (fields) => console.error(fields) },
-    card: (items) => ({ text: items.map(({ action }) => action.ref).join(' ') }),
     cardOf: async (_group, ref) => ({ text: ref }),
     step: (name) => {
       if (death && 'step' in death && death.step === name && ++passed === death.nth) return die()

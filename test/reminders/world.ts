@@ -1,4 +1,3 @@
-import { type ReminderItem, reminderCard } from '../../src/cards/reminder-card'
 import type { Instant } from '../../src/domain/due'
 import { type ChatAddress, defaultSettings, type PersonAddress, SCHEMA, type Settings } from '../../src/domain/group'
 import type { Owner } from '../../src/domain/owner'
@@ -174,7 +173,6 @@ export const createWorld = async (
     clock,
     change,
     log: nobodyListens,
-    card: (items: readonly ReminderItem[]) => reminderCard(items),
   }
 }
 

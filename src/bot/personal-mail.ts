@@ -1,0 +1,103 @@
+import type { CardView } from '../cards/card-view'
+import type { Digest } from '../cards/digest-block'
+import type { ExtensionItem } from '../cards/extension-block'
+import type { ReminderItem } from '../cards/reminder-item'
+import type { UndeliveredItem } from '../cards/undelivered-block'
+import type { Instant } from '../domain/due'
+import { dateIn } from '../domain/local-time'
+import { printDue } from '../domain/print-due'
+import type { Action } from '../domain/record'
+import { dueDate, meetingCalendar } from '../domain/reminder-policy'
+import { workingDays } from '../domain/working-days'
+import type { Base, Directory, Need, OwedItem, Store } from '../ports'
+import { digestOf } from './digest-of'
+import { whomNothingReaches } from './whom-nothing-reaches'
+
+export interface MailWorld {
+  store: Pick<Store, 'read'>
+  directory: Pick<Directory, 'person'>
+  /** A group as it is known. */
+  base: (groupId: string) => Promise<Base | undefined>
+  at: Instant
+}
+
+/** Something owed, and the sending hour it is owed in. */
+export interface Owed {
+  item: OwedItem
+  hour: Instant
+}
+
+/** An entry of a message with its rule, so that it can be told what was in it. */
+export type Ruled<T> = T & { rule: string }
+
+export interface PersonalMail {
+  own: Ruled<ReminderItem>[]
+  extensions: Ruled<ExtensionItem>[]
+  undelivered: Ruled<UndeliveredItem>[]
+  digests: Digest[]
+}
+
+export const DIGEST = 'digest'
+const UNDELIVERED = /^undelivered /
+
+/** Working days since the due day, none of them counted twice; up to a year. */
+const daysOver = (action: Action, { settings, meeting }: Base, at: Instant): number | undefined => {
+  const due = dueDate(action, meetingCalendar(settings, meeting))
+  const today = dateIn(settings.timeZone, at)
+  if (!due || due >= today) return undefined
+  const days = workingDays(settings)
+  let count = 0
+  for (let day = days.add(due, 1); day <= today && count < 260; day = days.add(day, 1)) count++
+  return count
+}
+
+const viewOf = ({ group, settings, meeting }: Base, at: Instant): CardView => ({
+  groupId: group.id,
+  settings,
+  at,
+  ...(meeting ? { meeting } : {}),
+})
+
+/**
+ * What a person is told of what is owed to them, from the record as it is now. `holds` says whether an entry is still worth telling;
+ * without it all of it is shown as it stands: a message that was sent.
+ */
+export const personalMail = async (
+  world: MailWorld,
+  person: string,
+  owed: readonly Owed[],
+  holds: (action: Action, owed: Owed, base: Base) => boolean = () => true,
+): Promise<PersonalMail> => {
+  const mail: PersonalMail = { own: [], extensions: [], undelivered: [], digests: [] }
+  for (const groupId of new Set(owed.map(({ item }) => item.groupId))) {
+    const base = await world.base(groupId)
+    if (!base) continue
+    const view = viewOf(base, world.at)
+    const ofGroup = owed.filter(({ item }) => item.groupId === groupId)
+    const wantsDigest = ofGroup.some(({ item }) => item.rule === DIGEST)
+    const ids = [...new Set(ofGroup.filter(({ item }) => item.rule !== DIGEST).map(({ item }) => item.actionId))].sort()
+    const needs: Need[] = [...ids.map((id): Need => ({ of: 'action', id })), ...(wantsDigest ? [{ of: 'open' } as const] : [])]
+    const { actions, open = [] } = await world.store.read(groupId, needs)
+    for (const action of actions) {
+      const of = ofGroup.filter((each) => each.item.actionId === action.id && holds(action, each, base)).map(({ item }) => item.rule)
+      const answers = of.findLast((rule) => rule === 'extension' || rule === 'answer')
+      const theirs = of.findLast((rule) => UNDELIVERED.test(rule))
+      const mine = of.findLast((rule) => rule !== 'extension' && rule !== 'answer' && !UNDELIVERED.test(rule))
+      const over = daysOver(action, base, world.at)
+      if (mine) mail.own.push({ view, action, rule: mine, person, ...(over ? { daysOver: over } : {}) })
+      if (answers) mail.extensions.push({ view, action, rule: answers, answers: answers === 'extension' })
+      const unreached = theirs ? await whomNothingReaches(world, action, base) : []
+      if (theirs && unreached.length > 0)
+        mail.undelivered.push({
+          view,
+          ref: action.ref,
+          text: action.text,
+          due: printDue(action.due, view.settings, view.meeting, action.meeting),
+          unreached,
+          rule: theirs.replace(UNDELIVERED, ''),
+        })
+    }
+    if (wantsDigest) mail.digests.push(await digestOf(world, base, view, open))
+  }
+  return mail
+}

@@ -1,0 +1,19 @@
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const words: Readonly<Record<string, string>> = {
+  today: 'due today',
+  asap: 'as soon as possible',
+  weekly: 'weekly',
+  update: 'update asked for',
+  later: 'reminded later',
+  extension: 'more time asked for',
+  answer: 'more time answered',
+}
+
+/** Why something is mentioned, in words: "5 working days before". */
+export const ruleWords = (rule: string): string => {
+  const [kind = '', days] = rule.split(' ')
+  if (kind === 'before') return `${plural(Number(days), 'working day')} before`
+  if (kind === 'after') return `${plural(Number(days), 'working day')} over`
+  return words[kind] ?? rule
+}
