@@ -62,8 +62,8 @@ const named = ({ ref, text, note }: DigestLine): Element =>
     spacing: 'Small',
   })
 
-/** The secretary's week: open, overdue, unreachable, no owner, no due. */
-export const digestBlock = (digest: Digest): Element[] => {
+/** The secretary's week: open, overdue, unreachable, no owner, no due; at most so many of each named. */
+export const digestBlock = (digest: Digest, most = NAMED): Element[] => {
   const muted = mutedWords(digest)
   return [
     section(`The week of ${digest.group}`),
@@ -72,8 +72,8 @@ export const digestBlock = (digest: Digest): Element[] => {
       lines.length
         ? [
             line([run(`${title} (${lines.length})`, { bold: true })], 'Medium'),
-            ...lines.slice(0, NAMED).map(named),
-            ...(lines.length > NAMED ? [quiet(`and ${lines.length - NAMED} more: say "${more}"`)] : []),
+            ...lines.slice(0, most).map(named),
+            ...(lines.length > most ? [quiet(`and ${lines.length - most} more: say "${more}"`)] : []),
           ]
         : [],
     ),

@@ -9,7 +9,8 @@ import type { OwedItem } from '../ports'
 export interface Looked {
   /** What is due now; undefined: the plan has changed since, nothing is. */
   moment?: Moment
-  items: OwedItem[]
+  /** Each in the hour of the moment that speaks to its person. */
+  items: (OwedItem & { at: Instant })[]
   unreached: Unreached[]
   /** The action with its next look. */
   after: Action
@@ -24,6 +25,7 @@ const justBefore = (at: Instant): Instant => new Date(Date.parse(at) - 1).toISOS
 const isOver = (rule: string): boolean => rule.startsWith('after') || rule === 'weekly'
 
 interface Told {
+  at: Instant
   person: string
   rule: string
 }
@@ -34,7 +36,7 @@ const extensionNews = ({ extension }: Action, { secretaries }: Settings): Told[]
   const fromOwner = extension.last.id === extension.by.id
   return (fromOwner ? secretaries : [extension.by.id])
     .filter((person) => person !== extension.last.id)
-    .map((person) => ({ person, rule: fromOwner ? 'extension' : 'answer' }))
+    .map((person) => ({ at: extension.at, person, rule: fromOwner ? 'extension' : 'answer' }))
 }
 
 /**
@@ -55,7 +57,7 @@ export const lookAt = (groupId: string, action: Action, settings: Settings, cale
   const due = who.people.flatMap(({ id, name }) => {
     const moment = momentFor(moments, action, id, settings)
     const done = action.ticks?.some(({ by }) => by.id === id)
-    return moment && !done ? [{ person: id, name, rule: moment.rule }] : []
+    return moment && !done ? [{ at: moment.at, person: id, name, rule: moment.rule }] : []
   })
   const isMuted = ({ person }: Told): boolean => settings.muted?.some(({ id }) => id === person) ?? false
   const everybodys = moments.findLast(({ only }) => !only)
@@ -63,14 +65,16 @@ export const lookAt = (groupId: string, action: Action, settings: Settings, cale
     ...(everybodys ? who.unreached : []),
     ...due.filter((each) => isMuted(each) && isOver(each.rule)).map(({ name }) => ({ owner: name, why: 'wants no reminders (muted)' })),
   ]
-  const told = unreached.length > 0 ? settings.secretaries.map((person) => ({ person, rule: undelivered((everybodys ?? last).rule) })) : []
+  const { at: when, rule } = everybodys ?? last
+  const told = unreached.length > 0 ? settings.secretaries.map((person) => ({ at: when, person, rule: undelivered(rule) })) : []
   return {
     moment: last,
-    items: [...due.filter((each) => !isMuted(each)), ...told, ...news].map(({ person, rule }) => ({
-      personId: person,
+    items: [...due.filter((each) => !isMuted(each)), ...told, ...news].map((each) => ({
+      at: each.at,
+      personId: each.person,
       groupId,
       actionId: action.id,
-      rule,
+      rule: each.rule,
     })),
     unreached,
     after,

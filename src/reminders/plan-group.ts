@@ -24,9 +24,7 @@ const fitting = (world: Sweeping, base: Base, changes: Change[]): Change[] => {
 
 const oweAll = async (world: Sweeping, looked: readonly Looked[]): Promise<number> => {
   const hours = new Map<Instant, Looked['items']>()
-  for (const { moment, items } of looked) {
-    if (moment && items.length > 0) hours.set(hourOf(moment.at), [...(hours.get(hourOf(moment.at)) ?? []), ...items])
-  }
+  for (const item of looked.flatMap(({ items }) => items)) hours.set(hourOf(item.at), [...(hours.get(hourOf(item.at)) ?? []), item])
   for (const [hour, items] of hours) await oweItems(world.outbox, hour, items)
   return [...hours.values()].flat().length
 }

@@ -22,11 +22,11 @@ export const rehearse = async (world: Sweeping, report: SweepReport): Promise<vo
     }
     const calendar = meetingCalendar(base.settings, base.meeting)
     for (const action of open) {
-      const { moment, items, unreached } = lookAt(groupId, action, base.settings, calendar, world.at)
+      const { items, unreached } = lookAt(groupId, action, base.settings, calendar, world.at)
       report.looked++
       report.owed += items.length
       report.undeliverable.push(...unreached.map((each) => ({ groupId, ref: action.ref, ...each })))
-      if (moment) owed.push(...items.map((item) => ({ item, hour: moment.at })))
+      owed.push(...items.map((item) => ({ item, hour: item.at })))
     }
   }
   for (const personId of new Set(owed.map(({ item }) => item.personId))) {

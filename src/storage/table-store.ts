@@ -63,7 +63,8 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
       const { group } = batch
       if (group.schema > SCHEMA) throw new BeingUpgraded(`group ${group.id} has schema ${group.schema}; this release writes ${SCHEMA}`)
       const operations = batchRows(batch)
-      const look = earliestLook(batch.changes)
+      // A group is looked at soon after its settings changed: its policy or its digest may be others.
+      const look = batch.etag && batch.changes.some(({ kind }) => kind === 'settings') ? now() : earliestLook(batch.changes)
       try {
         // Before the transaction: too early costs one look, too late would lose a reminder.
         if (look) await lowerWake(group.id, look, now())

@@ -21,6 +21,7 @@ const before: Record<string, string[]> = {
   'reopen DAG34-02': ['close DAG34-02'],
   'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
   unmute: ['mute'],
+  'mention DAG35-02': ['settings mentions on', 'owner DAG35-02 Chris Day'],
   ...Object.fromEntries(
     ['accept', 'refuse because the papers depend on it', '10 June 2027'].map((answer) => [
       `answer extension DAG35-02 ${answer}`,
@@ -48,6 +49,7 @@ describe('every example that help shows', () => {
     const onlyShows =
       (name !== 'record' && looking.has(command?.right ?? '') && !/^review \S+ (?:ongoing|close)/.test(example)) ||
       ['settings', 'next meeting', 'coverage'].includes(example)
+      (name !== 'record' && looking.has(command?.right ?? '')) || ['settings', 'next meeting', 'coverage', 'reminders'].includes(example)
     expect(is.event > was.event).toBe(!onlyShows)
   })
 

@@ -33,6 +33,9 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['actions', 'yes', 'yes', 'yes', 'no'],
   ['my actions', 'yes', 'yes', 'yes', 'no'],
   ['overdue', 'yes', 'yes', 'yes', 'no'],
+  ['reminders', 'yes', 'yes', 'no', 'no'],
+  // The group does not allow it.
+  ['mention DAG35-02', 'no', 'no', 'no', 'no'],
   ['decisions', 'yes', 'yes', 'yes', 'no'],
   ['find figure', 'yes', 'yes', 'yes', 'no'],
   ['show DAG34-04', 'yes', 'yes', 'yes', 'no'],

@@ -44,6 +44,8 @@ export const settings: Settings = {
   title: 'MHHS Design Advisory Group (DAG)',
   chat,
   secretaries: [fraser.id],
+  // Its tests ask for it.
+  reminders: { ...defaultSettings('DAG', 't').reminders, digest: 0 },
   people: [
     { ...paul, party: 'Programme' },
     { ...sean, party: 'Programme' },

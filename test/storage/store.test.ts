@@ -9,6 +9,7 @@ import { cardsContract } from './contract/cards-contract'
 import { guardContract } from './contract/guard-contract'
 import { meetingContract } from './contract/meeting-contract'
 import { roundsContract } from './contract/rounds-contract'
+import { toldContract } from './contract/told-contract'
 import { wakeContract } from './contract/wake-contract'
 import { type Place, Register } from './register'
 
@@ -41,6 +42,15 @@ describe.each(places)('the register in %s', (_, place) => {
   beforeEach(async () => {
     register = await Register.in(place)
   })
-  for (const contract of [guardContract, baseContract, actionsContract, meetingContract, cardsContract, wakeContract, roundsContract])
+  for (const contract of [
+    guardContract,
+    baseContract,
+    actionsContract,
+    meetingContract,
+    cardsContract,
+    wakeContract,
+    roundsContract,
+    toldContract,
+  ])
     contract(() => register)
 })
