@@ -21,6 +21,7 @@ import type { Round, RoundState, View } from './domain/round'
 import type { Told } from './domain/told'
 
 export type { MeetingRecord } from './domain/record'
+export type { Log } from './ports/log'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
 
 /** What every command starts from; cached by the bot under the group row's ETag. */
@@ -212,11 +213,4 @@ export interface Roster {
   members(chat: ChatAddress): Promise<Person[]>
   /** The meeting's organizer, where the channel knows one. */
   organizer(chat: ChatAddress, meetingId?: string): Promise<Person | undefined>
-}
-
-/** The operator's log: fields first, then a sentence (pino's shape). Never typed text, never names. */
-export interface Log {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
 }

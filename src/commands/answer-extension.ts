@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/due'
-import type { Extension } from '../domain/extension'
+import type { Extension } from '../domain/owners-say'
 import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import type { DueReading, Hearing } from '../language/hearing'

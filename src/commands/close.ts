@@ -68,7 +68,8 @@ export const close = command<CloseArgs>({
     if (isRefusal(before)) return before
     if (known.role === 'outsider' && !owned(before, known))
       return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
-    const others = known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known) && !owned(before, known)
+    const others =
+      known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known) && !owned(before, known)
     const unsure = others && perhapsTheirs(before, known)
     if (others && !unsure) return refuse(`${before.ref} is ${printOwners(before.owners)}'s. Its owner closes it, or the secretary does.`)
     if (replacedBy && known.role !== 'secretary' && known.role !== 'chair')

@@ -1,5 +1,4 @@
 import type { Update } from '../domain/record'
-import { ownedBy } from '../domain/owned-by'
 import type { Hearing } from '../language/hearing'
 import { tooLong } from './action'
 import { command, type Parsed } from './command'

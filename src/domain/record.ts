@@ -1,8 +1,8 @@
 import type { Alternate, Attendee } from './attendee'
 import type { Due, Instant, LocalDate } from './due'
 import type { ReportVerdict } from './issued'
-import type { Extension } from './extension'
 import type { Owner } from './owner'
+import type { OwnersSay } from './owners-say'
 import type { Round, View } from './round'
 
 export type { Alternate, Attendee } from './attendee'
@@ -39,7 +39,7 @@ export interface Update {
 
 export type ActionStatus = 'open' | 'closed' | 'replaced' | 'withdrawn'
 
-export interface Action {
+export interface Action extends OwnersSay {
   /** `0035-0001`: meeting number and number within it. Sorts. */
   id: string
   /** As printed: `DAG35-01`. */
@@ -64,13 +64,6 @@ export interface Action {
   replaces?: string
   /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */
   reviewedAt?: Instant
-  /** An owner says it is done, in a group that confirms: chased no more; the secretary closes it, or opens it again. */
-  completed?: { at: Instant; by: By }
-  /** Members of a collective who have done their part. */
-  ticks?: { at: Instant; by: By }[]
-  /** Owners who want to hear of it on that day (a working day) and not before. */
-  later?: { person: string; until: LocalDate }[]
-  extension?: Extension
   /** The next look (UTC, whole minute): key of its `next` row. */
   look?: Instant
   /** The chat message it came from was changed or deleted since. */

@@ -14,3 +14,14 @@ export interface Extension {
   /** The other side's message has been owed. */
   told?: boolean
 }
+
+/** What owners said of an open action, short of closing it. */
+export interface OwnersSay {
+  /** It is done, in a group that confirms: chased no more; the secretary closes it, or opens it again. */
+  completed?: { at: Instant; by: By }
+  /** Members of a collective who have done their part. */
+  ticks?: { at: Instant; by: By }[]
+  /** Whoever wants to hear of it on that day (a working day) and not before. */
+  later?: { person: string; until: LocalDate }[]
+  extension?: Extension
+}
