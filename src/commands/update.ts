@@ -46,8 +46,9 @@ export const update = command<{ ref: ItemRef; rest: string }>({
       )
     const running = known.group.running ? known.meeting : undefined
     const given = { at: known.at, by: by(known), text: rest, ...(running ? { meeting: running.ref } : {}) }
-    // Left ongoing by the meeting: not chased before the next one. Any other update changes nothing about its reminders.
-    const reviewed = running && before.meeting !== running.number && ONGOING.test(rest) ? { reviewedAt: known.at } : {}
+    // Left ongoing by the meeting: not chased before the next one. An owner's word, and any other update, silence no reminder.
+    const decides = known.role === 'secretary' || known.role === 'chair'
+    const reviewed = decides && running && before.meeting !== running.number && ONGOING.test(rest) ? { reviewedAt: known.at } : {}
     return changedAction(
       known,
       'update',
