@@ -21,7 +21,7 @@ interface Reminders {
 /** Half of a card each. */
 const ROOM = 9_000
 
-const whom = (to: string): string => (to === 'secretary' ? 'The secretary, for whom no message can be addressed' : to)
+const whom = (to: string): string => (to === 'secretary' ? 'The secretary, since nobody else can be written to' : to)
 const what = (items: Upcoming['items']): string => items.map(({ ref, rule }) => `${ref} (${ruleWords(rule)})`).join(', ')
 
 /** What will go to whom, when; what was delivered, refused and why; who wants none. */
