@@ -1,6 +1,7 @@
 import type { CardView } from '../cards/card-view'
 import type { Digest } from '../cards/digest-block'
 import type { ExtensionItem } from '../cards/extension-block'
+import { ownerWords } from '../cards/item-line'
 import type { ReminderItem } from '../cards/reminder-item'
 import type { UndeliveredItem } from '../cards/undelivered-block'
 import type { Instant } from '../domain/due'
@@ -86,8 +87,10 @@ export const personalMail = async (
       const over = daysOver(action, base, world.at)
       if (mine) mail.own.push({ view, action, rule: mine, person, ...(over ? { daysOver: over } : {}) })
       if (answers) mail.extensions.push({ view, action, rule: answers, answers: answers === 'extension' })
-      const unreached = theirs ? await whomNothingReaches(world, action, base) : []
-      if (theirs && unreached.length > 0)
+      if (theirs) {
+        const known = await whomNothingReaches(world, action, base)
+        // Nobody's state explains it: Teams failed three times, or let them in again since.
+        const unreached = known.length > 0 ? known : [{ owner: ownerWords(action), why: 'Teams did not take the message' }]
         mail.undelivered.push({
           view,
           ref: action.ref,
@@ -96,6 +99,7 @@ export const personalMail = async (
           unreached,
           rule: theirs.replace(UNDELIVERED, ''),
         })
+      }
     }
     if (wantsDigest) mail.digests.push(await digestOf(world, base, view, open))
   }

@@ -20,7 +20,7 @@ const state = ({ view, action }: ExtensionItem): string => {
   if (!extension) return 'Settled: the due date was changed.'
   const { state: is, by, last, until, why } = extension
   const due = printDue(action.due, view.settings, view.meeting, action.meeting)
-  const because = why ? `: ${why}` : '.'
+  const because = why ? `: ${why.replace(/[.\s]+$/, '')}.` : '.'
   if (action.status !== 'open') return `It is ${action.status} by now.`
   if (is === 'asked') return `${by.name} asks for ${printDate(until)} instead of ${due}${because}`
   if (is === 'offered') return `${last.name} proposes ${printDate(until)}${because} Until it is agreed, it is due ${due}.`

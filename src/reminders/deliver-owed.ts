@@ -77,17 +77,16 @@ const tellSecretaries = async (world: Sweeping, personId: string, claimed: reado
   }
 }
 
-/** Returns the messages that are done with. */
-const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<OwedMessage[]> => {
-/** Before it is settled: sent again after a kill, it is the same row of the group. */
-const keep = async (world: Sweeping, person: string, name: string, mail: PersonalMessage, delivery: Delivery): Promise<void> => {
+/** For the group to look up, before it is settled: told again after a kill, it is the same row. */
+const keep = async (world: Sweeping, person: string, name: string, mail: PersonalMessage, refused?: string): Promise<void> => {
   const refs = new Map<string, Set<string>>()
   for (const { groupId, ref } of [...mail.items, ...mail.undelivered]) refs.set(groupId, (refs.get(groupId) ?? new Set()).add(ref))
   for (const [groupId, of] of refs)
-    await world.store.told(groupId, { at: world.at, person, name, refs: [...of], ...(delivery.delivered ? {} : { refused: delivery.why }) })
+    await world.store.told(groupId, { at: world.at, person, name, refs: [...of], ...(refused ? { refused } : {}) })
 }
 
-const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<void> => {
+/** Returns the messages that are done with. */
+const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedMessage[], report: SweepReport): Promise<OwedMessage[]> => {
   const claimed = (await Promise.all(owed.map((message) => world.outbox.claim(message, world.now())))).filter((message) => !!message)
   if (claimed.length === 0) return []
   await world.step('claimed')
@@ -106,15 +105,18 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
   if (delivery.delivered) {
     report.sent++
     report.messages.push({ person: personId, name, ...rest })
+    await keep(world, personId, name, personal)
   } else {
     const { why, detail } = delivery
     // What failed for the third time is given up, and must not be given up in silence.
     const again = delivery.again && !(why === 'fault' && claimed.some(({ lastTry }) => lastTry))
     report.refused.push({ person: personId, name, why, detail, again })
-    if (!again) await tellSecretaries(world, personId, claimed)
+    if (!again) {
+      await tellSecretaries(world, personId, claimed)
+      await keep(world, personId, name, personal, why)
+    }
     await world.step('told')
   }
-  if (delivery.delivered || !delivery.again) await keep(world, personId, name, personal, delivery)
   return settle(delivery)
 }
 

@@ -4,6 +4,7 @@ import { recipients, type Unreached } from '../domain/recipients'
 import type { Action } from '../domain/record'
 import { type MeetingCalendar, type Moment, momentFor, nextLook, reminderMoments } from '../domain/reminder-policy'
 import { seated } from '../domain/seats'
+import { sendingOpens } from '../domain/sending-hours'
 import type { OwedItem } from '../ports'
 
 export interface Looked {
@@ -30,13 +31,13 @@ interface Told {
   rule: string
 }
 
-/** Whom the extension's latest word goes to: the secretaries, or whoever asked. */
+/** Whom the extension's latest word goes to, as soon as people may be written to: the secretaries, or whoever asked. */
 const extensionNews = ({ extension }: Action, { secretaries }: Settings): Told[] => {
   if (!extension || extension.told) return []
   const fromOwner = extension.last.id === extension.by.id
   return (fromOwner ? secretaries : [extension.by.id])
     .filter((person) => person !== extension.last.id)
-    .map((person) => ({ at: extension.at, person, rule: fromOwner ? 'extension' : 'answer' }))
+    .map((person) => ({ at: sendingOpens(settings, extension.at), person, rule: fromOwner ? 'extension' : 'answer' }))
 }
 
 /**

@@ -6,11 +6,8 @@ import type { Action } from '../domain/record'
 import { meetingCalendar, momentFor, reminderMoments } from '../domain/reminder-policy'
 import type { Message } from '../domain/reply'
 import { seated } from '../domain/seats'
-import { workingDays } from '../domain/working-days'
-import type { Base, OwedItem } from '../ports'
-import { sayingLate } from './late-notice'
-import { recipients, type Unreached } from './recipients'
 import type { Base } from '../ports'
+import { sayingLate } from './late-notice'
 import type { ReportedItem } from './sweep-report'
 import type { Sweeping } from './sweep-world'
 
@@ -24,35 +21,6 @@ export interface PersonalMessage {
   digests?: string[]
 }
 
-/** Working days since the due day, none of them counted twice; up to a year. */
-const daysOver = (action: Action, { settings, meeting }: Base, at: string): number | undefined => {
-  const due = dueDate(action, meetingCalendar(settings, meeting))
-  const today = localDate(at, settings)
-  if (!due || due >= today) return undefined
-  const days = workingDays(settings)
-  let count = 0
-  for (let day = days.add(due, 1); day <= today && count < 260; day = days.add(day, 1)) count++
-  return count
-}
-
-/** Closed, reviewed, moved to a later date, or reminders turned off: nothing is said of it any more. */
-const stillDue = (action: Action, { settings, meeting }: Base, hour: string, at: string): boolean => {
-  if (!settings.remindersOn) return false
-  const since = new Date(Date.parse(hour) - usefulMs).toISOString()
-  return reminderMoments(action, settings, meetingCalendar(settings, meeting), since, at).some(({ rule }) => rule !== 'plan')
-}
-
-const whoCannot = async (world: Sweeping, action: Action, base: Base): Promise<Unreached[]> => {
-  const { people, unreached } = recipients(action, seated(base.settings, world.at))
-  const states = await Promise.all(people.map(async ({ id, name }) => ({ name, address: (await world.directory.person(id))?.address })))
-  const refused = states.flatMap(({ name, address }): Unreached[] => {
-    const state = address ? (address.state ?? 'reachable') : 'needs the app'
-    return state === 'reachable' ? [] : [{ owner: name, why: state }]
-  })
-  // Nobody's state explains it: Teams failed three times, or let them in again since.
-  const failed = people.length > 0 && unreached.length + refused.length === 0
-  return failed ? [{ owner: people.map(({ name }) => name).join(', '), why: 'Teams did not take the message' }] : [...unreached, ...refused]
-}
 /**
  * Closed, reviewed, moved to a later date, put off by this person, given to somebody else, or reminders turned off: nothing is said of it
  * any more. An extension is told of as it stands.
@@ -84,19 +52,11 @@ export const messageFor = async (world: Sweeping, person: string, owed: readonly
     due: printDue(action.due, view.settings, view.meeting, action.meeting),
     rule,
   })
-  const undelivered = others.map(({ action, base, rule }) => reported(action, base, rule))
   const hours = [...new Set(owed.map(({ hour }) => hour))]
-  const message = withUndelivered(
-    own.length > 0 ? world.card(own, hours) : undefined,
-    others.map(({ action, unreached }, index) => ({ ref: action.ref, text: action.text, due: undelivered[index]?.due ?? '', unreached })),
-  )
-  const settings = own[0]?.view.settings ?? others[0]?.base.settings
+  const message = mailCard(mail, hours)
+  const settings = (own[0] ?? extensions[0] ?? undelivered[0])?.view.settings
   return {
     message: settings ? sayingLate(message, hours, world.at, settings) : message,
-    items: own.map(({ action, view, rule }) => reported(action, view, rule)),
-    undelivered,
-  return {
-    message: mailCard(mail, [...new Set(owed.map(({ hour }) => hour))]),
     items: [...own.map(reported), ...extensions.map(reported)],
     ...(digests.length > 0 ? { digests: digests.map(({ group }) => group) } : {}),
     undelivered: undelivered.map(({ view, ref, text, due, rule }) => ({ groupId: view.groupId, ref, text, due, rule })),

@@ -43,7 +43,7 @@ describe('an extension', () => {
     [
       'refused',
       { extension: { ...asked, state: 'refused', why: 'the papers depend on it', last: fraser, at: '2024-04-16T11:00:00.000Z' } },
-      'Refused by Fraser Mathieson: the papers depend on it It stays due 08/05/2024.',
+      'Refused by Fraser Mathieson: the papers depend on it. It stays due 08/05/2024.',
     ],
     [
       'met by another day',
@@ -61,7 +61,8 @@ describe('an extension', () => {
     const world = await createWorld([action(1)])
     await becomes(world, '2024-04-16T21:00:00.000Z', { extension: { ...asked, state: 'accepted', at: '2024-04-16T21:00:00.000Z' } })
     expect(await swept(world, '2024-04-16T21:01:00.000Z')).toEqual([])
-    expect(await swept(world, '2024-04-17T08:00:00.000Z')).toEqual(['Fraser Mathieson: DAG35-01 answer'.replace('answer', 'extension')])
+    expect(await swept(world, '2024-04-17T08:00:00.000Z')).toEqual(['Fraser Mathieson: DAG35-01 extension'])
+    expect(world.letters[0]?.text).not.toContain('comes late')
   })
 
   it('does not take the place of a reminder that is due in the same minute', async () => {
