@@ -1,14 +1,15 @@
 import type { CardView } from '../cards/card-view'
 import type { Digest } from '../cards/digest-block'
 import type { ExtensionItem } from '../cards/extension-block'
-import { ownerWords } from '../cards/item-line'
 import type { ReminderItem } from '../cards/reminder-item'
 import type { UndeliveredItem } from '../cards/undelivered-block'
 import type { Instant } from '../domain/due'
 import { dateIn } from '../domain/local-time'
 import { printDue } from '../domain/print-due'
+import { recipients } from '../domain/recipients'
 import type { Action } from '../domain/record'
 import { dueDate, meetingCalendar } from '../domain/reminder-policy'
+import { seated } from '../domain/seats'
 import { workingDays } from '../domain/working-days'
 import type { Base, Directory, Need, OwedItem, Store } from '../ports'
 import { digestOf } from './digest-of'
@@ -88,9 +89,11 @@ export const personalMail = async (
       if (mine) mail.own.push({ view, action, rule: mine, person, ...(over ? { daysOver: over } : {}) })
       if (answers) mail.extensions.push({ view, action, rule: answers, answers: answers === 'extension' })
       if (theirs) {
+        const owners = recipients(action, seated(base.settings, world.at)).people
         const known = await whomNothingReaches(world, action, base)
         // Nobody's state explains it: Teams failed three times, or let them in again since.
-        const unreached = known.length > 0 ? known : [{ owner: ownerWords(action), why: 'Teams did not take the message' }]
+        const unreached =
+          known.length > 0 ? known : [{ owner: owners.map(({ name }) => name).join(', '), why: 'Teams did not take the message' }]
         mail.undelivered.push({
           view,
           ref: action.ref,

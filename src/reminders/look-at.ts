@@ -32,10 +32,10 @@ interface Told {
 }
 
 /** Whom the extension's latest word goes to, as soon as people may be written to: the secretaries, or whoever asked. */
-const extensionNews = ({ extension }: Action, { secretaries }: Settings): Told[] => {
+const extensionNews = ({ extension }: Action, settings: Settings): Told[] => {
   if (!extension || extension.told) return []
   const fromOwner = extension.last.id === extension.by.id
-  return (fromOwner ? secretaries : [extension.by.id])
+  return (fromOwner ? settings.secretaries : [extension.by.id])
     .filter((person) => person !== extension.last.id)
     .map((person) => ({ at: sendingOpens(settings, extension.at), person, rule: fromOwner ? 'extension' : 'answer' }))
 }
