@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { importChanges } from '../reports/importing/import-changes'
+import { importJson } from '../reports/importing/import-json'
 import { importNeeds } from '../reports/importing/import-needs'
 import { ImportRefused } from '../reports/importing/import-refused'
 import { importReport } from '../reports/importing/import-report'
@@ -37,7 +38,7 @@ export const importFile = async (open: () => Promise<Terminal>, flags: Flags, [p
   const report = await importReport({ name: basename(path), bytes }).catch((error: unknown) => {
     throw error instanceof ImportRefused ? new UsageError(error.message) : error
   })
-  if (flags.json) say(JSON.stringify(report))
+  if (flags.json) say(importJson(report))
   else say(printImport(report))
   // Reading alone wants no register.
   if (flags['dry-run'] && flags.json) return 0

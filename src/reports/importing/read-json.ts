@@ -9,13 +9,15 @@ const text = z.string().max(40_000)
 const day = z.iso.date()
 const time = z.string().regex(/^\d{2}:\d{2}$/)
 const when = z.strictObject({ date: day, start: time.optional(), end: time.optional() })
-const area = text.optional().transform((name) => (name === previousMeetings || name === noArea ? undefined : name))
+const area = text.optional().transform((name) => (!name || name === previousMeetings || name === noArea ? undefined : name))
+/** What an import prints where the document says nothing. */
+const orNone = <T extends z.ZodType>(of: T) => z.union([z.literal('').transform(() => undefined), of]).optional()
 
 const due = z.strictObject({
   kind: z.enum(['date', 'next-meeting', 'meeting', 'asap', 'none']),
   date: day.optional(),
   meeting: text.optional(),
-  said: text.optional(),
+  said: orNone(text),
   printed: text.optional(),
 })
 
@@ -26,13 +28,13 @@ const shape = z.strictObject({
   state: text.optional(),
   held: z.number().optional(),
   meeting: z.strictObject({
-    ref: text.optional(),
-    date: day.optional(),
-    start: time.optional(),
-    end: time.optional(),
-    venue: text.optional(),
-    classification: text.optional(),
-    issueDate: day.optional(),
+    ref: orNone(text),
+    date: orNone(day),
+    start: orNone(time),
+    end: orNone(time),
+    venue: orNone(text),
+    classification: orNone(text),
+    issueDate: orNone(day),
     title: text.optional(),
   }),
   actions: z.array(
@@ -40,7 +42,7 @@ const shape = z.strictObject({
       ref: text,
       area,
       text,
-      owners: z.array(z.strictObject({ party: text.optional(), persons: z.array(text), team: text.optional(), collective: z.boolean() })),
+      owners: z.array(z.strictObject({ party: orNone(text), persons: z.array(text), team: text.optional(), collective: z.boolean() })),
       due,
       carried: z.boolean(),
       status: z.enum(['open', 'closed', 'replaced', 'withdrawn']),
@@ -58,7 +60,7 @@ const shape = z.strictObject({
       recordingTimestamp: text.optional(),
     }),
   ),
-  nextMeeting: when.optional(),
+  nextMeeting: when.nullish(),
   attendees: z.array(
     z.strictObject({
       name: text,
