@@ -14,6 +14,7 @@ const usage = `npm run cli -- VERB …
   report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
   check DAG035 [--json]                    what is wrong with the record of a meeting
   import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
+  import --revise FILE --group DAG [--dry-run] [--yes]   take what was edited in a report into the record, difference by difference
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
 `

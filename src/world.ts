@@ -6,9 +6,12 @@ import type { Log } from './ports'
 import { sweep } from './reminders/sweep'
 import type { SweepReport } from './reminders/sweep-report'
 import { buildReport } from './reports/build-report'
+import { createImportDesk } from './reports/import-desk/import-desk'
+import { importReport } from './reports/importing/import-report'
 import { linkFor } from './reports/link-for'
 import { reportDownload } from './reports/report-download'
 import { reportOf } from './reports/report-from-store'
+import { createTableHeldImports } from './storage/table-held-imports'
 import { createTableDirectory } from './storage/table-directory'
 import { createTableOutbox } from './storage/table-outbox'
 import { createTableStore } from './storage/table-store'
@@ -22,6 +25,8 @@ export interface WorldOptions {
   access: Access
   log: Log
   now: () => Date
+  /** Reads what people send; absent: here, in the way of everything else (a terminal has nobody else). */
+  readReport?: typeof importReport
   /** Signed download links of reports; absent: by Teams' file consent only. */
   links?: { publicUrl: string; key: string }
   /** Default: what Teams takes. */
@@ -29,7 +34,7 @@ export interface WorldOptions {
 }
 
 /** Everything that is the same whichever door opens: the server, the terminal and the tests wire it here. */
-export const createWorld = ({ tables, access, log, now, links, pacing }: WorldOptions) => {
+export const createWorld = ({ tables, access, log, now, links, pacing, readReport = importReport }: WorldOptions) => {
   const instant = (): Instant => now().toISOString()
   const store = createTableStore(tables, instant)
   const directory = createTableDirectory(tables)
@@ -38,7 +43,18 @@ export const createWorld = ({ tables, access, log, now, links, pacing }: WorldOp
   const { roster } = teams
   // Full jitter, up to 200 ms: two instances that lost to each other do not meet again at once.
   const pause = (tries: number) => new Promise<void>((done) => setTimeout(done, Math.random() * Math.min(200, 10 * 2 ** tries)))
-  const bot: Bot = createBot({ store, directory, roster, outbox, log, pause })
+  const register = createBot({ store, directory, roster, outbox, log, pause })
+  const desk = createImportDesk({
+    store,
+    directory,
+    roster,
+    log,
+    held: createTableHeldImports(tables),
+    read: (file) => readReport(file),
+    fetch: teams.fetchSentFile,
+    cardOf: register.cardOf,
+  })
+  const bot: Bot = { ...register, hear: (said) => desk(said) ?? register.hear(said) }
 
   const build = async ({ groupId, meeting, format, version }: ReportFile, by: Person) => {
     const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting, version) : undefined

@@ -9,7 +9,7 @@ const below: Record<string, readonly string[]> = {
   commands: ['language', 'cards', 'ports', 'domain'],
   bot: ['commands', 'language', 'cards', 'ports', 'domain'],
   storage: ['bot', 'config', 'ports', 'domain'],
-  reports: ['bot', 'commands', 'ports', 'domain'],
+  reports: ['bot', 'commands', 'cards', 'ports', 'domain'],
   reminders: ['bot', 'cards', 'ports', 'domain'],
   teams: ['bot', 'commands', 'cards', 'reports', 'config', 'ports', 'domain'],
   http: ['bot', 'teams', 'reports', 'config', 'ports', 'domain'],
@@ -17,7 +17,7 @@ const below: Record<string, readonly string[]> = {
   local: ['config', 'ports', 'domain'],
 }
 /** These wire everything together, and may know every room. */
-const isEdge = (path: string): boolean => /^src\/(main|serve|world|local|cli)\.ts$|^src\/cli\//.test(path)
+const isEdge = (path: string): boolean => /^src\/(main|serve|world|local|cli|reading-thread)\.ts$|^src\/cli\//.test(path)
 
 /** Packages that one room alone may know, so that they can be replaced there. */
 const owned: { packages: RegExp; rooms: readonly string[]; mend: string }[] = [

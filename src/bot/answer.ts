@@ -9,6 +9,7 @@ import type { Message, Reply } from '../domain/reply'
 import type { Facts, Need, Outcome, Store } from '../ports'
 import type { Known0 } from './group-queue'
 import { bothFacts, factsAfter } from './overlay'
+import { isTerminal } from './terminal-address'
 
 /** What must be read to answer from the record alone. */
 const needsOf = (outcome: Outcome, known: Known0): Need[] => [
@@ -61,7 +62,9 @@ export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Repl
     : (commandNamed(outcome.command)?.answer?.(outcome, known, asks) ?? showItems(outcome, known, asks))
   const kept = known.settings.chat
   const chat = kept?.conversationId === known.chat.address.conversationId ? known.chat.address : kept
-  const toGroup = answer.toGroup.map((each) => {
+  // A group that meets nowhere yet is told nothing: whoever minutes for it privately sees the answer.
+  const nowhere = isTerminal(chat) && known.chat.kind !== 'terminal'
+  const toGroup = (nowhere ? [] : answer.toGroup).map((each) => {
     const posted = known.facts.cards.find((card) => card.ref === each.ref && card.activityId)
     return { ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }
   })

@@ -13,6 +13,7 @@ import { roundRef } from '../domain/round'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
 import { wordsOf } from './interpret'
+import { isTerminal } from './terminal-address'
 
 /** What a command says when the speaker may not. */
 const denied = (known: Known): Reply =>
@@ -86,7 +87,8 @@ const lookedUntil = (before: Action | undefined, at: Instant): Instant =>
 export const completed = (decided: Decided, known: Known): Change[] => {
   const { settings } = known
   const calendar = meetingCalendar(settings, known.meeting)
-  const chat = settings.chat
+  // One that meets nowhere yet is owed no cards.
+  const chat = isTerminal(settings.chat) ? undefined : settings.chat
   const tell = (ref: string): Change[] =>
     chat && known.chat.kind !== 'terminal' && (known.chat.kind === 'group' || settings.posts !== 'nothing')
       ? [{ kind: 'tell', card: { ref, conversationId: chat.conversationId, at: known.at } }]

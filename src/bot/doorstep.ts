@@ -9,6 +9,7 @@ import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster, Store } from '../ports'
 import { codeIn, foundGroup } from './found-group'
 import type { GroupQueue } from './group-queue'
+import { isTerminal } from './terminal-address'
 import { placeOf } from './who'
 
 interface Ports {
@@ -99,7 +100,7 @@ export const createDoorstep = (
     const groupId = await directory.groupOfCode(chat.address.tenantId, code)
     const base = groupId ? await queueOf(groupId).reload() : undefined
     // Anybody can make a chat: only whom the operator named as secretary takes the register with them.
-    if (base?.settings.chat?.channelId !== 'terminal' || !base.settings.secretaries.includes(by.id)) return undefined
+    if (!base || !isTerminal(base.settings.chat) || !base.settings.secretaries.includes(by.id)) return undefined
     const number = base.group.event + 1
     const saved = await store.save({
       group: { ...base.group, event: number },

@@ -11,6 +11,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
+  revise: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 

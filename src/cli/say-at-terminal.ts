@@ -1,4 +1,5 @@
 import type { Bot } from '../bot'
+import { terminalAddress } from '../bot/terminal-address'
 import type { GroupPerson, Settings } from '../domain/group'
 import type { Reply } from '../domain/reply'
 import type { Said } from '../domain/said'
@@ -6,7 +7,7 @@ import type { Said } from '../domain/said'
 /** The address of what is said at a terminal: a place of its own in the group's tenant. */
 export const terminalChat = (tenantId: string, code: string): Said['chat'] => ({
   kind: 'terminal',
-  address: { tenantId, conversationId: `terminal:${code}`, serviceUrl: '', botId: 'scribe', channelId: 'terminal' },
+  address: terminalAddress(tenantId, code),
 })
 
 const named = (people: readonly GroupPerson[], name: string): string | undefined =>

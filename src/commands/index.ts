@@ -19,6 +19,7 @@ import { find, lookUp } from './find'
 import { helpOf } from './help'
 import { history } from './history'
 import { hold } from './hold'
+import { importCommand } from './import'
 import { issueReport } from './issue-report'
 import { items, record } from './items'
 import { mention } from './mention'
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
   issueReport,
   approveReport,
   deferReport,
+  importCommand,
   end,
   settings,
   helpOf(() => commands),

@@ -35,6 +35,10 @@ export interface Said {
   /** The group a card or form speaks of: rights are that group's. */
   groupId?: string
   mentions: Mention[]
+  /** Files sent along in a private chat: where each can be fetched, for a short time. Not to be trusted. */
+  files?: { name: string; address: string }[]
+  /** The message as it was marked up, where that holds a table whose columns the words have lost. */
+  markup?: string
   /** It came by a message extension, perhaps in a chat of no group: then one of the speaker's own groups is meant. */
   visiting?: true
   /** Back-link kept with what is captured. */

@@ -4,8 +4,8 @@ import { createAzureTable } from './azure-table'
 import { type Policy, quickRetry } from './quick-retry'
 import type { Table } from './table'
 
-/** The tables of DESIGN.md §5; `deliveries` and `wake` are the sweep's. */
-export const tableNames = ['register', 'wake', 'deliveries', 'people', 'chats'] as const
+/** The tables of DESIGN.md §5; `deliveries` and `wake` are the sweep's, `imports` holds reports that wait for their sender's word. */
+export const tableNames = ['register', 'wake', 'deliveries', 'people', 'chats', 'imports'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** `credential` absent: the identity that the machine has (managed identity, or whoever is signed in). */
@@ -28,7 +28,7 @@ export interface Tables extends Record<TableName, Table> {
 /** Loaded where it is needed alone: the library takes longer to load than the rest of the storage. */
 const ownIdentity = async (): Promise<TokenCredential> => new (await import('@azure/identity')).DefaultAzureCredential()
 
-/** Opens the five tables and creates those that do not exist yet. Throws where the service cannot be reached. */
+/** Opens the tables and creates those that do not exist yet. Throws where the service cannot be reached. */
 export const openTables = async (config: TablesConfig, options: TablesOptions = {}): Promise<Tables> => {
   const { prefix = '', deadlineMs = 2000, delayMs = 0 } = options
   let requests = 0
@@ -59,12 +59,13 @@ export const openTables = async (config: TablesConfig, options: TablesOptions = 
     await client.createTable({ abortSignal: AbortSignal.timeout(5 * deadlineMs) })
     return createAzureTable(client, deadlineMs)
   }
-  const [register, wake, deliveries, people, chats] = await Promise.all([
+  const [register, wake, deliveries, people, chats, imports] = await Promise.all([
     open('register'),
     open('wake'),
     open('deliveries'),
     open('people'),
     open('chats'),
+    open('imports'),
   ])
-  return { register, wake, deliveries, people, chats, requests: () => requests }
+  return { register, wake, deliveries, people, chats, imports, requests: () => requests }
 }

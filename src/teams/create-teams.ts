@@ -5,6 +5,7 @@ import { type Received, TeamsAdapter } from './adapter'
 import { type Access, HardenedAuthentication, type Issuer } from './authentication'
 import type { BotPort } from './bot-port'
 import { createChannel, GCC_URL } from './channel'
+import { fetchSentFile } from './fetch-sent-file'
 import { createFiles, type FilePorts } from './files'
 import { createMessenger, type TeamsMessenger } from './messenger'
 import { createPacing, PACING, type PacingLimits, UNPACED } from './pacing'
@@ -38,6 +39,8 @@ export interface Teams {
   /** For what nobody waits for: reminders, and cards that are owed. Replies go before. */
   unhurried: Messenger
   roster: Roster
+  /** A file somebody sent, from where Teams says it is. */
+  fetchSentFile: (name: string, address: string) => Promise<Uint8Array>
   /** The way in, once there is a bot behind it: header and body of a request -> its answer. */
   door(to: Door): (header: string, body: unknown) => Promise<Received>
 }
@@ -72,6 +75,7 @@ export const createTeams = ({
     messenger,
     unhurried: createMessenger(() => channels.errand('background')),
     roster: createRoster(channels.errand('reply'), () => now().getTime()),
+    fetchSentFile: (name, address) => fetchSentFile(name, address),
     door({ bot, directory, build, link, put, answerWithinMs }) {
       const files = createFiles({ build, link, put, messenger, log })
       const turn = createTurn({ bot, files, messenger, directory, log, now, newId, answerWithinMs })

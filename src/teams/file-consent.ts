@@ -20,12 +20,3 @@ export type FileConsent = z.output<typeof consent>
 
 /** Value of a `fileConsent/invoke` (TEAMS.md §2.6); undefined where it is none of ours. */
 export const readFileConsent = (value: unknown): FileConsent | undefined => consent.safeParse(value).data
-
-const upload = ['.sharepoint.com', '.sharepoint.us', '.sharepoint-df.com', '.onedrive.com', '.1drv.com', '.files.1drv.com']
-
-/** Where bytes may be sent: OneDrive and SharePoint over https, no port, no sign-in in the address. */
-export const isUploadUrl = (address: string): boolean => {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, port, username, password } = new URL(address)
-  return protocol === 'https:' && !port && !username && !password && upload.some((suffix) => hostname.endsWith(suffix))
-}

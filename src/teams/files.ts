@@ -2,7 +2,8 @@ import type { Person } from '../domain/person'
 import type { Card, Message, ReportFile } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Log } from '../ports'
-import { type FileConsent, isUploadUrl } from './file-consent'
+import { isDriveAddress } from './drive-address'
+import type { FileConsent } from './file-consent'
 import { fileOffer, readFileOffer } from './file-offer'
 import type { TeamsMessenger } from './messenger'
 import { attached } from './to-activity'
@@ -87,7 +88,7 @@ export const createFiles = ({ build, link, messenger, log, put = fetch }: FilePo
         if (cardId) await messenger.remove(chat.address, cardId).catch(() => undefined)
         return
       }
-      if (!isUploadUrl(uploadInfo.uploadUrl)) {
+      if (!isDriveAddress(uploadInfo.uploadUrl)) {
         log.warn({ url: uploadInfo.uploadUrl.slice(0, 200) }, 'an upload address that is not OneDrive')
         return void (await say(chat, 'That file could not be saved. Ask for the report again.'))
       }

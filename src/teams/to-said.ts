@@ -7,6 +7,7 @@ import { messageWords } from './message-words'
 import { personOf, tenantOf } from './person-of'
 import { quotedCapture } from './quoted-capture'
 import { said, sourceOf } from './said-of'
+import { sentFiles } from './sent-files'
 import type { WireActivity } from './wire-activity'
 
 /** How a thing was said: typed, by a button (two ways), or by a message extension: its dialog opens, is sent, or it searches. */
@@ -61,7 +62,8 @@ const message = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Dat
   if (chat.kind === 'group' && !addressed) return ignored('a group chat message that does not mention the bot')
   const quoted = quotedCapture(activity, words)
   const source = sourceOf(quoted?.messageId ? { ...activity, id: quoted.messageId } : activity, chat)
-  const heard = { ...said(activity, chat, by, receivedAt), words: quoted?.words ?? words, mentions, source }
+  const sent = chat.kind === 'personal' ? sentFiles(activity) : {}
+  const heard = { ...said(activity, chat, by, receivedAt), words: quoted?.words ?? words, mentions, source, ...sent }
   return { kind: 'said', door: 'message', said: heard }
 }
 

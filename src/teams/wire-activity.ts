@@ -37,7 +37,7 @@ const wireActivity = z.object({
     .catch(undefined),
   channelData: z.object({ tenant: named, meeting: named, team: named, channel: named, eventType: text }).optional().catch(undefined),
   entities: list(z.object({ type: z.string(), mentioned: account, text })),
-  attachments: list(z.object({ contentType: text, content: z.unknown().optional() })),
+  attachments: list(z.object({ contentType: text, name: text, content: z.unknown().optional() })),
   membersAdded: list(z.object({ id: z.string() })),
   membersRemoved: list(z.object({ id: z.string() })),
   value: z.unknown().optional(),

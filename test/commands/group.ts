@@ -29,6 +29,7 @@ export type RoleName = keyof typeof roles
 
 /** A group in memory, with the real bot before it. */
 export interface TestGroup {
+  store: Store
   say(role: RoleName, words: string): Promise<Reply>
   /** A button or form of the group, pressed in a private chat: how somebody outside its chat may reach it. */
   press(role: RoleName, command: string, args: Record<string, unknown>): Promise<Reply>
@@ -72,6 +73,7 @@ export const newGroup = async (code = 'DAG', over: (store: Store) => Store = (st
     return bot.hear({ id: `said-${count}`, by, at, chat: { kind: 'group', address: chat }, mentions: [], ...more })
   }
   return {
+    store,
     say: (role, words) => said(roles[role], { words }),
     press: (role, command, args) =>
       said(roles[role], { command, args, groupId: 'group-1', chat: { kind: 'personal', address: address(`a:${role}`) } }),

@@ -3,7 +3,8 @@ import type { Area, By, Counters } from '../../domain/record'
 import { areaId } from '../../domain/refs'
 import { reportAttendees } from '../../domain/report/report-attendees'
 import type { Change } from '../../ports'
-import { discussionDifferences } from './discussion-differences'
+import { discussionDifference } from './discussion-differences'
+import { discussionPairs } from './discussion-pairs'
 import { oneRowEach } from './import-attendees'
 import { attendeeDifferences, meetingDifferences } from './import-differences'
 import { importItems } from './import-items'
@@ -20,6 +21,21 @@ const newAreas = (report: ImportedReport, there: readonly Area[], number: number
   const known = new Set(there.map((area) => area.name.toLowerCase()))
   const fresh = [...new Map(named.map((name) => [name.toLowerCase(), name])).values()].filter((name) => !known.has(name.toLowerCase()))
   return fresh.map((name, at) => ({ id: areaId(number, last + at + 1), meeting: number, number: last + at + 1, name }))
+}
+
+/** Letters of one event's text. */
+const longestEvent = 8000
+
+/** Nothing is lost: what fitted nowhere stays in the meeting's history, with its lines. */
+const unplacedEvents = ({ unplaced }: ImportedReport, ref: string): ImportPlan['events'] => {
+  const texts: string[] = []
+  for (const { line, text } of unplaced) {
+    const said = `line ${line}: ${text.slice(0, longestEvent)}`
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + said.length < longestEvent) texts[texts.length - 1] = `${last}\n${said}`
+    else texts.push(said)
+  }
+  return texts.map((after) => ({ command: 'import unplaced', ref, after }))
 }
 
 /**
@@ -43,7 +59,7 @@ export const importChanges = (report: ImportedReport, register: Register, at: In
   const heard = there?.discussion ?? []
   const lines = heard.length > 0 ? [] : report.discussion.map((line, index) => discussionRow(line, index + 1, of))
   changes.push(...lines.map((after): Change => ({ kind: 'discussion', after })))
-  if (there && heard.length > 0) differences.push(...discussionDifferences(there, settings, report.discussion))
+  if (there && heard.length > 0) differences.push(...discussionPairs(there, settings, report.discussion).map(discussionDifference))
 
   const printed = new Map((there ? reportAttendees(there.attendees, settings) : []).map((one) => [one.name.toLowerCase(), one]))
   const { rows, contested } = oneRowEach(report.attendees)
@@ -67,13 +83,15 @@ export const importChanges = (report: ImportedReport, register: Register, at: In
   }
   const row = meetingRow(report, of, counters)
   if (there) differences.push(...meetingDifferences(there.meeting, row))
-  if (withSettings !== settings) changes.push({ kind: 'settings', settings: withSettings })
+  // After an import nobody is chased until the secretary says so.
+  const quiet = changes.length > 0 && withSettings.remindersOn ? { ...withSettings, remindersOn: false } : withSettings
+  if (quiet !== settings) changes.push({ kind: 'settings', settings: quiet })
   if (!there) changes.push({ kind: 'meeting', meeting: row })
   else if (changes.length > 0) changes.push({ kind: 'meeting', meeting: { ...there.meeting, counters } })
   return {
     changes,
     differences,
-    events: [...items.events, ...(there ? [] : [{ command: 'import', ref: row.ref }])],
+    events: [...items.events, ...(there ? [] : [...unplacedEvents(report, row.ref), { command: 'import', ref: row.ref }])],
     notTaken: [...items.notTaken, ...contested],
     group: {
       ...group,

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/group'
 import { printOwners } from '../../domain/owner'
-import { dueDate, printDue } from '../../domain/print-due'
+import { dueDate, printDate, printDue } from '../../domain/print-due'
 import type { Action, Attendee, Decision, Meeting } from '../../domain/record'
 import { constituencyOf } from './attendee-line'
 import type { Difference } from './import-plan'
@@ -21,7 +21,10 @@ export type AreaName = (area: string | undefined) => string | undefined
 
 export const actionDifferences = (there: Action, here: Action, settings: Settings, meeting: Meeting, area: AreaName): Difference[] => {
   // "Next meeting" is printed as its date, and comes back as one.
-  const due = ({ due: of, meeting: raised }: Action): string => dueDate(of, settings, meeting, raised) ?? printDue(of, settings)
+  const due = ({ due: of, meeting: raised }: Action): string => {
+    const day = dueDate(of, settings, meeting, raised)
+    return day ? printDate(day) : printDue(of, settings)
+  }
   const fields = (action: Action): Fields => ({
     text: action.text,
     owner: printOwners(action.owners),

@@ -1,7 +1,7 @@
 import type { Patterns } from '../../domain/ref-reader'
 import { decodeText } from './decode-text'
 import { fileKind } from './file-kind'
-import { type DocxLimits, htmlOfDocx } from './html-of-docx'
+import { htmlOfDocx } from './html-of-docx'
 import { ImportRefused } from './import-refused'
 import type { ImportedReport } from './imported-report'
 import { linesOfHtml } from './lines-of-html'
@@ -10,6 +10,7 @@ import { linesOfText } from './lines-of-text'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
 import type { SourceLine } from './source-line'
+import type { ThreadLimits } from './thread-answer'
 
 export interface ImportFile {
   name: string
@@ -19,7 +20,7 @@ export interface ImportFile {
 export interface ImportOptions {
   /** The group's patterns of references, where they are not the usual ones. */
   refs?: Patterns
-  docx?: DocxLimits
+  docx?: ThreadLimits
 }
 
 /** Bytes of a file that is read. */

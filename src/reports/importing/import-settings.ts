@@ -77,7 +77,5 @@ export const importSettings = (report: ImportedReport, settings: Settings): Sett
     ...(title ? { title } : {}),
     ...(seats ? { seats } : {}),
     teams: [...settings.teams, ...teams],
-    // After an import nobody is chased until the secretary says so.
-    remindersOn: false,
   }
 }

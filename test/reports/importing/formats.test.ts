@@ -1,6 +1,5 @@
 import { headlineReport } from '../../../src/domain/report/headline-report'
 import { buildReport, type ReportFormat } from '../../../src/reports/build-report'
-import { headlineReport } from '../../../src/reports/headline-report'
 import { importJson } from '../../../src/reports/importing/import-json'
 import { importReport } from '../../../src/reports/importing/import-report'
 import type { ImportedReport } from '../../../src/reports/importing/imported-report'

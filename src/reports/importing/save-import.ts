@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import type { Instant } from '../domain/due'
-import type { By } from '../domain/record'
-import { meetingCalendar, nextLook } from '../domain/reminder-policy'
-import type { Base, Change, Store } from '../ports'
-import { importParts } from '../reports/importing/import-parts'
-import type { ImportPlan } from '../reports/importing/import-plan'
+import type { Instant } from '../../domain/due'
+import type { By } from '../../domain/record'
+import { meetingCalendar, nextLook } from '../../domain/reminder-policy'
+import type { Base, Change, Store } from '../../ports'
+import { importParts } from './import-parts'
+import type { ImportPlan } from './import-plan'
 
 /** Open actions are looked at from now on; nobody is reminded before the secretary turns reminders on. */
 const withLook = (change: Change, base: Base, at: Instant): Change => {
@@ -14,11 +13,17 @@ const withLook = (change: Change, base: Base, at: Instant): Change => {
 }
 
 /**
- * Saves an accepted import in parts; the last publishes the meeting. Under the hash of its bytes: the same file again completes
- * what was cut off. Throws where somebody else wrote meanwhile: what was saved stays, and the same import goes on from there.
+ * Saves what was accepted in parts; the last publishes the meeting. Under `hash`, that of the file's bytes: the same file again completes
+ * what was cut off. "lost": somebody else wrote meanwhile; what was saved stays, and the same import, planned anew, goes on from there.
  */
-export const saveImport = async (store: Store, base: Base, plan: ImportPlan, bytes: Uint8Array, at: Instant, by: By): Promise<void> => {
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+export const saveImport = async (
+  store: Store,
+  base: Base,
+  plan: Pick<ImportPlan, 'changes' | 'events' | 'group'>,
+  hash: string,
+  at: Instant,
+  by: By,
+): Promise<'saved' | 'lost'> => {
   let { etag } = base
   let { event } = base.group
   for (const [index, part] of importParts(plan, base.group).entries()) {
@@ -36,8 +41,9 @@ export const saveImport = async (store: Store, base: Base, plan: ImportPlan, byt
         },
       ],
     })
-    if (saved.kind !== 'saved')
-      throw new Error('Somebody wrote to the register meanwhile. Run the same import again: it goes on where this one stopped.')
+    if (saved.kind === 'unknown') throw new Error('the register did not say whether it took the import', { cause: saved.cause })
+    if (saved.kind !== 'saved') return 'lost'
     etag = saved.etag
   }
+  return 'saved'
 }
