@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { foundGroup } from './bot/found-group'
 import type { Config } from './config'
 import { startServer } from './http/server'
 import { localChat, localGroup, localPeople, localSettings, type Served } from './local'
 import type { Log } from './ports'
-import { join } from 'node:path'
-import { existsSync } from 'node:fs'
-import { readInThread } from './reports/importing/read-in-thread'
 import { startScheduler } from './reminders/scheduler'
+import { readInThread } from './reports/importing/read-in-thread'
 import { openTables, type TablesConfig } from './storage/tables'
 import type { Access } from './teams/authentication'
 import type { PacingLimits } from './teams/pacing'
@@ -37,7 +37,15 @@ export const serve = async (options: ServeOptions): Promise<Served & { world: Wo
   // Built beside this file; from source (tests, benches) there is no such file, and nobody who would be kept waiting.
   const thread = join(__dirname, 'reading-thread.js')
   const reading = existsSync(thread) ? { readReport: readInThread(thread) } : {}
-  const world = createWorld({ tables, access, log, now: () => new Date(), ...(links ? { links } : {}), ...(pacing ? { pacing } : {}), ...reading })
+  const world = createWorld({
+    tables,
+    access,
+    log,
+    now: () => new Date(),
+    ...(links ? { links } : {}),
+    ...(pacing ? { pacing } : {}),
+    ...reading,
+  })
   await options.prepare?.(world)
   const healthy = async (): Promise<boolean> => {
     await tables.wake.get('health', 'health')

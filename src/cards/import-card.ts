@@ -3,8 +3,8 @@ import { button, unfolding } from './button'
 import { message } from './card'
 import { cut } from './cut'
 import { fitted } from './fitted'
-import { importText } from './import-text'
 import type { ImportDifference, ImportFinding, ImportPart, ImportShown } from './import-shown'
+import { importText } from './import-text'
 import { actions, container, type Element, heading, line, quiet, run, section } from './layout'
 import { escaped, short } from './plain'
 
@@ -28,7 +28,11 @@ const findingBlock =
         line([cut(text, most)], 'None'),
         quiet(`line ${at} · ${code}`),
         ...(likely
-          ? [actions([press(id, short(`Take ${likely}`, 40), { do: 'likely', finding: key }, { tooltip: `line ${at}: ${short(likely, 80)}` })])]
+          ? [
+              actions([
+                press(id, short(`Take ${likely}`, 40), { do: 'likely', finding: key }, { tooltip: `line ${at}: ${short(likely, 80)}` }),
+              ]),
+            ]
           : []),
       ],
       { separator: true },
@@ -59,7 +63,9 @@ const differenceBlock = ({ id, differences, from, save }: ImportShown): Element[
           ]),
         ]
       : []),
-    ...shown.filter((one) => !offered.includes(one)).map((one) => container([line([differenceTitle(one)], 'None'), ...(one.why ? [quiet(one.why)] : [])], { separator: true })),
+    ...shown
+      .filter((one) => !offered.includes(one))
+      .map((one) => container([line([differenceTitle(one)], 'None'), ...(one.why ? [quiet(one.why)] : [])], { separator: true })),
   ]
 }
 
@@ -69,7 +75,11 @@ const partBlock = (shown: ImportShown): { elements: Element[]; next: number } =>
   const draw = findingBlock(id)
   const { elements } =
     part === 'unplaced'
-      ? fitted(shown.unplaced.slice(from), ({ line: at, text }, most) => line([run(`line ${at}  `, { subtle: true }), cut(text, most)]), 13_000)
+      ? fitted(
+          shown.unplaced.slice(from),
+          ({ line: at, text }, most) => line([run(`line ${at}  `, { subtle: true }), cut(text, most)]),
+          13_000,
+        )
       : fitted(shown[part].slice(from, from + 30), draw, 13_000)
   return { elements, next: from + elements.length }
 }
@@ -84,8 +94,11 @@ const mendForm = ({ id, mendable }: ImportShown): object =>
         label: 'What',
         style: 'compact',
         wrap: true,
-        choices: [...mendable.slice(0, 40).map((words) => ({ title: escaped(words), value: words })), { title: 'something else, as I write it', value: '' }],
-        value: mendable[0] ?? '',
+        choices: [
+          ...mendable.slice(0, 40).map((words) => ({ title: escaped(words), value: words })),
+          { title: 'something else, as I write it', value: 'other' },
+        ],
+        value: mendable[0] ?? 'other',
       },
       {
         type: 'Input.Text',
@@ -115,9 +128,25 @@ export const importCard = (shown: ImportShown): Message => {
       line([run(will, { bold: true })], 'Small'),
       ...(told ? [line([told], 'Small')] : []),
       ...notTaken.slice(0, 6).map((words) => quiet(cut(words, 200), 'Small')),
-      ...(size > 0 ? [section(size > elements.length && part !== 'differences' ? `${titles[part]} (${from + 1} to ${Math.min(next, size)} of ${size})` : `${titles[part]} (${size})`), ...elements] : []),
+      ...(size > 0
+        ? [
+            section(
+              size > elements.length && part !== 'differences'
+                ? `${titles[part]} (${from + 1} to ${Math.min(next, size)} of ${size})`
+                : `${titles[part]} (${size})`,
+            ),
+            ...elements,
+          ]
+        : []),
       ...(next < size ? [actions([press(id, 'More', { do: 'show', part, from: next })])] : []),
-      ...(others.length > 0 ? [actions(others.map((one) => press(id, `${titles[one]} (${shown[one].length})`, { do: 'show', part: one })), 'Medium')] : []),
+      ...(others.length > 0
+        ? [
+            actions(
+              others.map((one) => press(id, `${titles[one]} (${shown[one].length})`, { do: 'show', part: one })),
+              'Medium',
+            ),
+          ]
+        : []),
     ],
     actions: [
       ...(save ? [press(id, save, { do: 'save' }, { style: 'positive' })] : []),

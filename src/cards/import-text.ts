@@ -1,6 +1,7 @@
 import type { ImportFinding, ImportShown } from './import-shown'
 
-const block = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title}:`, ...lines.map((words) => `  ${words}`)] : [])
+const block = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`${title}:`, ...lines.map((words) => `  ${words}`)] : []
 const finding = ({ line, code, text, likely }: ImportFinding): string => `line ${line}  ${text} [${code}]${likely ? ` → ${likely}?` : ''}`
 
 /** The same in words, whole, for a terminal and a client without cards. */

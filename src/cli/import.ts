@@ -71,7 +71,11 @@ export const importFile = async (open: () => Promise<Terminal>, flags: Flags, [p
     const first = await plan(report)
     if (!flags.json) say(`\n${printPlan(first)}`)
     if (flags['dry-run'] || (first.changes.length === 0 && !first.refused)) return first.refused ? 1 : 0
-    const agreed = flags.yes ? report : process.stdin.isTTY ? await mendAtTerminal(report, async (of) => printPlan(await plan(of))) : undefined
+    const agreed = flags.yes
+      ? report
+      : process.stdin.isTTY
+        ? await mendAtTerminal(report, async (of) => printPlan(await plan(of)))
+        : undefined
     if (first.refused && (!agreed || (await plan(agreed)).refused)) return 1
     if (!agreed) {
       if (!flags.json) say('Nothing was saved. Add --yes to save without being asked.')

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
+import type { ImportedReport } from '../reports/importing/imported-report'
 import { acceptLikely } from '../reports/importing/mend-import'
 import { mendReport } from '../reports/importing/mend-report'
-import type { ImportedReport } from '../reports/importing/imported-report'
 
 const HELP = `Mend it before it is saved, a line at a time:
   likely            every single correction that was found    (likely 3: the third finding's)
@@ -10,8 +10,9 @@ const HELP = `Mend it before it is saved, a line at a time:
   findings          what is left        save · quit`
 
 const findings = ({ findings: left }: ImportedReport): string =>
-  left.map(({ line, code, message, likely }, at) => `${at + 1}. line ${line}  ${code}: ${message}${likely ? ` → ${likely}?` : ''}`).join('\n') ||
-  'No findings.'
+  left
+    .map(({ line, code, message, likely }, at) => `${at + 1}. line ${line}  ${code}: ${message}${likely ? ` → ${likely}?` : ''}`)
+    .join('\n') || 'No findings.'
 
 /** One line said about a read report: what it is afterwards, and what is said back; `done` ends it. */
 export const mendLine = (report: ImportedReport, words: string): { report: ImportedReport; said: string; done?: 'save' | 'quit' } => {
@@ -31,7 +32,10 @@ export const mendLine = (report: ImportedReport, words: string): { report: Impor
 }
 
 /** Asks until the person saves or quits; undefined: they do not want it. `plan`: what saving would do. */
-export const mendAtTerminal = async (first: ImportedReport, plan: (report: ImportedReport) => Promise<string>): Promise<ImportedReport | undefined> => {
+export const mendAtTerminal = async (
+  first: ImportedReport,
+  plan: (report: ImportedReport) => Promise<string>,
+): Promise<ImportedReport | undefined> => {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   process.stdout.write(`\n${HELP}\n`)
   let report = first

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises'
 import type { By } from '../domain/record'
 import type { Base } from '../ports'
 import { importNeeds, meetingNumber } from '../reports/importing/import-needs'
-import { saveImport } from '../reports/importing/save-import'
 import type { ImportedReport } from '../reports/importing/imported-report'
+import { saveImport } from '../reports/importing/save-import'
 import { revisedRows } from '../reports/revising/revised-rows'
 import type { Revision } from '../reports/revising/revision'
 import { revisions } from '../reports/revising/revisions'
@@ -49,7 +49,8 @@ export const reviseAtTerminal = async (
   const number = meetingNumber(report, settings)
   const facts = await store.read(group.id, importNeeds(report, settings))
   const record = facts.meetings.find(({ meeting }) => meeting.number === number)
-  if (!record) throw new UsageError(`${report.meeting.ref ?? 'Its meeting'} is not in the register of ${settings.code}. Import it without --revise.`)
+  if (!record)
+    throw new UsageError(`${report.meeting.ref ?? 'Its meeting'} is not in the register of ${settings.code}. Import it without --revise.`)
   const register = { group, settings, facts }
   const at = now().toISOString()
   const told = revisions(report, register, record, at, by)

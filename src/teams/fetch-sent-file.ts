@@ -1,5 +1,5 @@
-import { largestFile } from '../reports/importing/import-report'
 import { ImportRefused } from '../reports/importing/import-refused'
+import { largestFile } from '../reports/importing/import-report'
 import { isDriveAddress } from './drive-address'
 
 const MOST_REDIRECTS = 3

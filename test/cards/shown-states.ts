@@ -7,6 +7,7 @@ import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
 import { historyCard } from '../../src/cards/history-card'
+import { importCard } from '../../src/cards/import-card'
 import { issuedCard } from '../../src/cards/issued-card'
 import { itemsCards } from '../../src/cards/items-card'
 import { meetingCard } from '../../src/cards/meeting-card'
@@ -23,7 +24,7 @@ import type { ReportVersion } from '../../src/domain/issued'
 import type { Action } from '../../src/domain/record'
 import type { Message } from '../../src/domain/reply'
 import { action, carried, decision, later, meeting, settings, view } from './examples'
-
+import { imported, importedMuch, revised, revisedMuch } from './imports'
 import {
   asks,
   closed,
@@ -42,6 +43,7 @@ import {
   reports,
   waived,
 } from './subjects'
+
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
   'action, just captured': actionCard(view, action, { fresh: true }),
@@ -249,6 +251,15 @@ export const states: Record<string, Message> = {
     decisions: 1,
     discussion: 0,
   }),
+  'import, read': importCard({ ...imported, told: '✓ DAG35-01 CR044 Decision' }),
+  'import, repairs': importCard({ ...imported, part: 'repairs' }),
+  'import, unplaced text': importCard({ ...imported, part: 'unplaced' }),
+  'import, a new group, much': importCard({
+    ...importedMuch,
+    will: 'Nothing is saved yet. A new group DAG begins with it, and you are its secretary.',
+  }),
+  'import, edited report': importCard(revised),
+  'import, edited report, much': importCard(revisedMuch),
   suggestion: suggestCard(
     'I do not know “aktion”. Did you mean one of these?',
     [

@@ -29,7 +29,11 @@ test('a report sent to the bot becomes a group: read, mended and saved across tw
   await stage.teams.send(secretary, own, {
     type: 'message',
     attachments: [
-      { contentType: file, name: 'HWP012.txt', content: { downloadUrl: 'https://contoso-my.sharepoint.com/dl?tempauth=1', uniqueId: '1', fileType: 'txt' } },
+      {
+        contentType: file,
+        name: 'HWP012.txt',
+        content: { downloadUrl: 'https://contoso-my.sharepoint.com/dl?tempauth=1', uniqueId: '1', fileType: 'txt' },
+      },
     ],
   })
   await stage.teams.waitFor(() => cardsOf(stage.teams, own, 'Headline Report HWP012').length === 1)

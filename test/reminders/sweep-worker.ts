@@ -52,7 +52,15 @@ const mortal = (tables: Tables, death: Death | undefined): Tables => {
     },
   })
   const { register, wake, deliveries, people, chats } = tables
-  return { ...tables, register: wrap(register), wake: wrap(wake), deliveries: wrap(deliveries), people: wrap(people), chats: wrap(chats), imports: tables.imports }
+  return {
+    ...tables,
+    register: wrap(register),
+    wake: wrap(wake),
+    deliveries: wrap(deliveries),
+    people: wrap(people),
+    chats: wrap(chats),
+    imports: tables.imports,
+  }
 }
 
 export const workerWorld = (given: Tables, { channel, at, atOnce, death }: SweepWork): SweepWorld => {

@@ -1,41 +1,25 @@
 import { createHash } from 'node:crypto'
-import { isTerminal } from '../../bot/terminal-address'
 import { importCard } from '../../cards/import-card'
 import { type ImportPart, importParts } from '../../cards/import-shown'
 import { suggestCard } from '../../cards/suggest-card'
 import { refuse } from '../../commands/refusals'
-import { type GroupMessage, type Message, type Reply, reply } from '../../domain/reply'
+import { type Reply, reply } from '../../domain/reply'
 import type { Said } from '../../domain/said'
-import { type HeldImports, HeldTooLarge, heldId } from '../../ports/held-imports'
-import type { ImportFile } from '../importing/import-report'
+import { HeldTooLarge, heldId } from '../../ports/held-imports'
 import { ImportRefused } from '../importing/import-refused'
-import type { ImportedReport } from '../importing/imported-report'
+import type { ImportFile } from '../importing/import-report'
 import { looksLikeReport } from '../importing/looks-like-report'
 import { acceptLikely } from '../importing/mend-import'
 import { mendReport } from '../importing/mend-report'
+import type { DeskPorts } from './desk-ports'
 import { type HeldImport, packHeld, unpackHeld } from './held-import'
 import { findingKey, importView } from './import-view'
-import { type Saved, saveWeighed } from './save-weighed'
-import { type WeighPorts, weigh } from './weigh'
-
-export interface DeskPorts extends WeighPorts {
-  held: HeldImports
-  /** Reads a report; throws `ImportRefused` with words for its sender. */
-  read(file: ImportFile): Promise<ImportedReport>
-  /** Fetches a file that was sent; throws the same. */
-  fetch(name: string, address: string): Promise<Uint8Array>
-  /** The card of an item as it is now. */
-  cardOf(groupId: string, ref: string, at: string): Promise<Message | undefined>
-}
+import { saveHeld } from './save-held'
+import { isReply, type Shown, showHeld } from './show-held'
+import { weigh } from './weigh'
 
 const MOST_FILES = 5
-const MOST_TRIES = 5
-/** Cards in the group's chat that are refreshed at once. */
-const MOST_CARDS = 12
 
-type Shown = Parameters<typeof importView>[3]
-
-const isReply = (found: object): found is Reply => 'here' in found
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The report itself in a message: as it was marked up where that has tables, else as it was typed. */
@@ -47,14 +31,11 @@ const pasted = ({ words = '', markup }: Said): ImportFile | undefined =>
  * by its sender's press alone. What was read is held in between (`HeldImports`), so that any instance can take the press.
  */
 export const createImportDesk = (ports: DeskPorts) => {
-  const { held, store } = ports
+  const { held } = ports
   /** The last report of each person, for words typed about it. */
   const last = new Map<string, string>()
 
-  const show = async (said: Said, id: string, of: HeldImport, how: Shown = {}): Promise<Reply> => {
-    const weighed = await weigh(ports, said, of)
-    return isReply(weighed) ? weighed : reply(importCard(importView(id, of, weighed, how)))
-  }
+  const show = (said: Said, id: string, of: HeldImport, how?: Shown): Promise<Reply> => showHeld(ports, said, id, of, how)
 
   const receive = async (said: Said, file: ImportFile): Promise<Reply> => {
     const report = await ports.read(file)
@@ -94,51 +75,6 @@ export const createImportDesk = (ports: DeskPorts) => {
     return { ...reply(...answers.flatMap(({ here }) => here)), ...(answers.every((one) => one.refused) ? { refused: true as const } : {}) }
   }
 
-  /** The group's own cards show what was accepted. */
-  const refreshed = async ({ groupId, refs }: Saved, at: string): Promise<GroupMessage[]> => {
-    const base = await store.load(groupId)
-    const shown = refs.slice(0, MOST_CARDS)
-    const { cards } = await store.read(groupId, shown.map((ref) => ({ of: 'card' as const, ref })))
-    const messages = await Promise.all(
-      cards.filter(({ activityId }) => activityId).map(async (posted): Promise<GroupMessage[]> => {
-        const message = await ports.cardOf(groupId, posted.ref, at)
-        return message ? [{ message, ref: posted.ref, posted, groupId, ...(base?.settings.chat ? { chat: base.settings.chat } : {}) }] : []
-      }),
-    )
-    return messages.flat()
-  }
-
-  const save = async (said: Said, id: string, of: HeldImport, accepted: 'all' | string[], tries = 0): Promise<Reply> => {
-    const weighed = await weigh(ports, said, of)
-    if (isReply(weighed)) return weighed
-    if (weighed.plan.refused) return refuse(weighed.plan.refused)
-    if (weighed.revisions ? weighed.revisions.length === 0 : weighed.plan.changes.length === 0) return show(said, id, of)
-    const saved = await saveWeighed(ports, said, of, weighed, accepted)
-    if (saved === 'lost') {
-      if (tries >= MOST_TRIES) return refuse('Others are writing to that register just now. What was saved is saved; press again for the rest.')
-      return save(said, id, of, accepted, tries + 1)
-    }
-    if (weighed.revisions) {
-      const again = await show(said, id, of, { told: '✓ The record has what was accepted.' })
-      return { ...again, toGroup: await refreshed(saved, said.at) }
-    }
-    await held.drop(said.by.id, id)
-    const { ref } = of.report.meeting
-    const { code } = weighed
-    const meets = (await store.load(saved.groupId))?.settings.chat
-    const where = isTerminal(meets) ? ` Say the first start (start ${code}…) in the meeting’s chat, and the register meets there.` : ''
-    return reply(
-      suggestCard(
-        `✓ ${ref} is in the register of ${code}. Numbering goes on from there.${where} Reminders of ${code} are off until they are turned on.`,
-        [
-          { title: 'Show the open actions', words: 'actions' },
-          { title: 'Turn reminders on', words: 'settings reminders on' },
-        ],
-        saved.groupId,
-      ),
-    )
-  }
-
   /** Two presses at once: one is written, the other is told to look again. */
   const change = async (said: Said, id: string, etag: string, of: HeldImport, how: Shown): Promise<Reply> =>
     (await held.keep(said.by.id, id, packHeld(of), etag)) ? show(said, id, of, how) : press(said)
@@ -156,12 +92,18 @@ export const createImportDesk = (ports: DeskPorts) => {
       case 'show':
         return show(said, id, of, { part, from: Number.isInteger(args.from) ? Math.max(0, Number(args.from)) : 0 })
       case 'save':
-        return save(said, id, of, 'all')
+        return saveHeld(ports, said, id, of, 'all')
       case 'accept':
-        return ticked.length > 0 ? save(said, id, of, ticked) : refuse('Nothing is ticked.')
+        return ticked.length > 0 ? saveHeld(ports, said, id, of, ticked) : refuse('Nothing is ticked.')
       case 'leave':
         return ticked.length > 0
-          ? change(said, id, there.etag, { ...of, left: [...of.left, ...ticked].slice(0, 2000) }, { told: `${ticked.length} left as the record has it.` })
+          ? change(
+              said,
+              id,
+              there.etag,
+              { ...of, left: [...of.left, ...ticked].slice(0, 2000) },
+              { told: `${ticked.length} left as the record has it.` },
+            )
           : refuse('Nothing is ticked.')
       case 'discard':
         await held.drop(said.by.id, id)
@@ -169,10 +111,16 @@ export const createImportDesk = (ports: DeskPorts) => {
       case 'likely': {
         const finding = report.findings.find((one) => findingKey(one) === args.finding)
         if (!finding) return show(said, id, of)
-        return change(said, id, there.etag, { ...of, report: acceptLikely(report, finding) }, { told: `✓ ${finding.ref ?? ''} ${finding.likely ?? ''}` })
+        return change(
+          said,
+          id,
+          there.etag,
+          { ...of, report: acceptLikely(report, finding) },
+          { told: `✓ ${finding.ref ?? ''} ${finding.likely ?? ''}` },
+        )
       }
       case 'mend': {
-        const mended = mendReport(report, `${text(args.what)} ${text(args.value) || text(args.words)}`)
+        const mended = mendReport(report, `${args.what === 'other' ? '' : text(args.what)} ${text(args.value) || text(args.words)}`)
         if ('refused' in mended) return refuse(mended.refused)
         return change(said, id, there.etag, { ...of, report: mended.report }, { told: '✓ Mended.' })
       }
@@ -192,7 +140,9 @@ export const createImportDesk = (ports: DeskPorts) => {
     if (said.command === 'import') return press(said)
     if (said.command !== undefined) return undefined
     if (said.chat.kind === 'group')
-      return pasted(said) ? Promise.resolve(refuse('That is a Headline Report. Send it to me in our private chat, as a file or pasted, to import it.')) : undefined
+      return pasted(said)
+        ? Promise.resolve(refuse('That is a Headline Report. Send it to me in our private chat, as a file or pasted, to import it.'))
+        : undefined
     const about = typed(said)
     if (about) return press(about)
     return said.files?.length || pasted(said) ? receiveAll(said) : undefined

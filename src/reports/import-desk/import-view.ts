@@ -1,8 +1,8 @@
 import type { ImportFinding, ImportPart, ImportShown } from '../../cards/import-shown'
 import { printDate } from '../../domain/print-due'
-import type { Revision } from '../revising/revision'
 import type { ImportPlan } from '../importing/import-plan'
 import type { Finding, FindingCode, ImportedReport } from '../importing/imported-report'
+import type { Revision } from '../revising/revision'
 import type { HeldImport } from './held-import'
 
 /** What was mended without doubt, and what only says how the document was read. */
@@ -79,7 +79,10 @@ const willOf = ({ plan, revisions, code, fresh }: Weighed, { meeting }: Imported
   if (plan.refused) return { will: plan.refused }
   if (revisions) {
     if (revisions.length === 0) return { will: `The register of ${code} has all of it: nothing to change.` }
-    return { will: `${meeting.ref} is in the register already. ${plural(revisions.length, 'difference')}, none taken yet.`, save: 'Accept all' }
+    return {
+      will: `${meeting.ref} is in the register already. ${plural(revisions.length, 'difference')}, none taken yet.`,
+      save: 'Accept all',
+    }
   }
   if (plan.changes.length === 0) return { will: `The register of ${code} has all of it: nothing to change.` }
   const group = fresh ? `A new group ${code} begins with it, and you are its secretary.` : `It goes into the register of ${code}.`
@@ -97,7 +100,8 @@ export const importView = (
   const { date, start, end } = report.meeting
   const doubts = report.findings.filter(({ code }) => !repairs.has(code))
   const revising = weighed.revisions !== undefined
-  const differences = weighed.revisions ?? weighed.plan.differences.map((one, at) => ({ ...one, id: String(at), why: 'the register stays as it is' }))
+  const differences =
+    weighed.revisions ?? weighed.plan.differences.map((one, at) => ({ ...one, id: String(at), why: 'the register stays as it is' }))
   return {
     id,
     ref: report.meeting.ref ?? '(meeting number missing)',
@@ -107,7 +111,14 @@ export const importView = (
     doubts: doubts.map(shownFinding),
     repairs: report.findings.filter(({ code }) => repairs.has(code)).map(shownFinding),
     unplaced: report.unplaced,
-    differences: differences.map(({ id: own, what, field, register, report: here, why }) => ({ id: own, what, field, register, report: here, ...(why ? { why } : {}) })),
+    differences: differences.map(({ id: own, what, field, register, report: here, why }) => ({
+      id: own,
+      what,
+      field,
+      register,
+      report: here,
+      ...(why ? { why } : {}),
+    })),
     notTaken: revising ? [] : weighed.plan.notTaken,
     mendable: mendable(report),
     part: part ?? (revising ? 'differences' : 'doubts'),

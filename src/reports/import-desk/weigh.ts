@@ -1,13 +1,13 @@
-import { placeOf, roleOf } from '../../bot/who'
 import { noFacts } from '../../bot/overlay'
+import { placeOf, roleOf } from '../../bot/who'
 import { refuse } from '../../commands/refusals'
 import { defaultSettings, type Group, SCHEMA } from '../../domain/group'
-import { type Reply } from '../../domain/reply'
+import type { Reply } from '../../domain/reply'
 import type { Said } from '../../domain/said'
 import type { Base, Directory, Log, MeetingRecord, Roster, Store } from '../../ports'
 import { importChanges } from '../importing/import-changes'
 import { importNeeds, meetingNumber } from '../importing/import-needs'
-import { refusedPlan, type Register } from '../importing/import-plan'
+import { type Register, refusedPlan } from '../importing/import-plan'
 import { revisions } from '../revising/revisions'
 import type { HeldImport } from './held-import'
 import type { Weighed } from './import-view'
@@ -27,7 +27,15 @@ export interface Scales extends Weighed {
 }
 
 const nothingYet = (code: string, tenantId: string): Register => {
-  const group: Group = { id: '', schema: SCHEMA, decision: 0, event: 0, proposal: 0, running: false, counters: { action: 0, area: 0, discussion: 0 } }
+  const group: Group = {
+    id: '',
+    schema: SCHEMA,
+    decision: 0,
+    event: 0,
+    proposal: 0,
+    running: false,
+    counters: { action: 0, area: 0, discussion: 0 },
+  }
   return { group, settings: defaultSettings(code, tenantId), facts: noFacts() }
 }
 

@@ -1,9 +1,9 @@
 import { areaNames, noArea } from '../../domain/area-names'
 import { farness, likeness } from '../../domain/closeness'
 import type { Settings } from '../../domain/group'
-import type { MeetingRecord } from '../../ports'
 import { headlineReport } from '../../domain/report/headline-report'
 import { isNotDiscussedLine } from '../../domain/report/review-lines'
+import type { MeetingRecord } from '../../ports'
 import type { ImportedDiscussion } from './imported-report'
 import { printedLine } from './printed-line'
 
@@ -21,7 +21,12 @@ export interface Paragraph {
 }
 
 /** A note of several paragraphs comes back as several lines. */
-const paragraphs = (area: string, speaker: string | undefined, text: string, more: Pick<Paragraph, 'added'> & { id?: string } = {}): Paragraph[] =>
+const paragraphs = (
+  area: string,
+  speaker: string | undefined,
+  text: string,
+  more: Pick<Paragraph, 'added'> & { id?: string } = {},
+): Paragraph[] =>
   text.split('\n').flatMap((part, at): Paragraph[] => {
     const { id, ...rest } = more
     const who = at === 0 ? speaker : undefined
@@ -40,7 +45,10 @@ const printed = (record: MeetingRecord, settings: Settings): Paragraph[] => {
     return lines.flatMap((line) => {
       const id = line.kind === 'note' ? own.shift()?.id : undefined
       const added = line.kind === 'action' || line.kind === 'decision'
-      return paragraphs(name === noArea ? '' : name, line.speaker, printedLine(line), { ...(id ? { id } : {}), ...(added ? { added } : {}) })
+      return paragraphs(name === noArea ? '' : name, line.speaker, printedLine(line), {
+        ...(id ? { id } : {}),
+        ...(added ? { added } : {}),
+      })
     })
   })
 }
@@ -76,7 +84,9 @@ export interface Pair {
  */
 export const discussionPairs = (record: MeetingRecord, settings: Settings, lines: readonly ImportedDiscussion[]): Pair[] => {
   const there = printed(record, settings)
-  const here = lines.filter(({ text }) => !isNotDiscussedLine(text)).flatMap(({ area = '', speaker, text }) => paragraphs(area, speaker, text))
+  const here = lines
+    .filter(({ text }) => !isNotDiscussedLine(text))
+    .flatMap(({ area = '', speaker, text }) => paragraphs(area, speaker, text))
   const gone = without(there, here)
   const fresh = without(here, there).map((report): Pair => {
     // Lines keep their order as a rule: what has been reworded is among the next.

@@ -49,7 +49,9 @@ const set = (report: ImportedReport, of: ImportedAction | ImportedDecision, fiel
     return unreadable ? { refused: `“${value}” is no date that I can read. Try 08/05/2024, ASAP or TBC.` } : put({ due })
   }
   if (field === 'timestamp' && !isAction)
-    return /^\d{1,2}:\d{2}:\d{2}$/.test(value) ? put({ recordingTimestamp: value.padStart(8, '0') }) : { refused: 'A timestamp reads 01:35:00.' }
+    return /^\d{1,2}:\d{2}:\d{2}$/.test(value)
+      ? put({ recordingTimestamp: value.padStart(8, '0') })
+      : { refused: 'A timestamp reads 01:35:00.' }
   return { refused: `${isAction ? 'An action' : 'A decision'} has no ${field} to mend. ${EXAMPLES}` }
 }
 
@@ -59,7 +61,10 @@ const settle = (report: ImportedReport, ...codes: string[]): ImportedReport => (
 })
 
 const ofMeeting = (report: ImportedReport, field: string, value: string): Mended => {
-  if (field === 'meeting') return { report: settle({ ...report, meeting: { ...report.meeting, ref: value.replace(/\s+/g, '').toUpperCase() } }, 'meeting-missing') }
+  if (field === 'meeting')
+    return {
+      report: settle({ ...report, meeting: { ...report.meeting, ref: value.replace(/\s+/g, '').toUpperCase() } }, 'meeting-missing'),
+    }
   if (field === 'venue' || field === 'classification') return { report: { ...report, meeting: { ...report.meeting, [field]: value } } }
   const day = readWhen(value)
   if (!day) return { refused: `“${value}” is no date that I can read. Try: 8 May 2024 10:00` }

@@ -10,7 +10,12 @@ export interface ThreadLimits {
 
 /** What a thread of its own posts first. Refuses what takes more time or memory than `limits` give; the thread is gone afterwards. */
 export const threadAnswer = async <T>(script: string, options: WorkerOptions, name: string, limits: ThreadLimits): Promise<T> => {
-  const worker = new Worker(script, { ...options, resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }, stdout: true, stderr: true })
+  const worker = new Worker(script, {
+    ...options,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    stdout: true,
+    stderr: true,
+  })
   const tooMuch = new ImportRefused(`${name} takes too long or too much memory to read. Send a shorter document.`)
   try {
     return await new Promise<T>((resolve, reject) => {

@@ -9,7 +9,16 @@ export const meetingRevision = (here: Meeting, of: Difference): Omit<Revision, '
   const next = of.field === 'next meeting'
   const fields: Partial<Meeting> = next
     ? { ...(here.next ? { next: here.next } : {}) }
-    : { [of.field]: { date: here.date, start: here.start, end: here.end, venue: here.venue, classification: here.classification, issueDate: here.issueDate }[of.field] }
+    : {
+        [of.field]: {
+          date: here.date,
+          start: here.start,
+          end: here.end,
+          venue: here.venue,
+          classification: here.classification,
+          issueDate: here.issueDate,
+        }[of.field],
+      }
   // Who issues a report, and when, is told by issuing it.
   if (of.field === 'issueDate') return { ...of, why: 'say issue report' }
   return {

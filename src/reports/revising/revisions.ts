@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { areaNames } from '../../domain/area-names'
 import type { Instant } from '../../domain/due'
-import { refReader } from '../../domain/ref-reader'
 import type { By, MeetingRecord } from '../../domain/record'
+import { refReader } from '../../domain/ref-reader'
+import { reportAttendees } from '../../domain/report/report-attendees'
 import { discussionPairs } from '../importing/discussion-pairs'
 import { oneRowEach } from '../importing/import-attendees'
 import { actionDifferences, attendeeDifferences, decisionDifferences, meetingDifferences } from '../importing/import-differences'
 import type { Difference, Register } from '../importing/import-plan'
 import { actionRow, attendeeRow, decisionRow, type Import, meetingRow, moment } from '../importing/import-rows'
 import type { ImportedReport } from '../importing/imported-report'
-import { reportAttendees } from '../../domain/report/report-attendees'
 import { actionRevision, decisionRevision } from './item-revisions'
 import { lineRevision } from './line-revisions'
 import { attendeeRevision, meetingRevision } from './meeting-revisions'
@@ -51,7 +51,10 @@ const itemRevisions = (report: ImportedReport, { settings, facts }: Register, re
     seen.add(ref.id)
     const here = actionRow(imported, ref, of)
     const there = actions.get(ref.id)
-    if (there) told.push(...actionDifferences(there, here, settings, record.meeting, area).map((one) => ({ ...one, ...actionRevision(there, here, one) })))
+    if (there)
+      told.push(
+        ...actionDifferences(there, here, settings, record.meeting, area).map((one) => ({ ...one, ...actionRevision(there, here, one) })),
+      )
     else
       told.push(
         newItem(
@@ -106,7 +109,10 @@ const attendeeRevisions = (report: ImportedReport, { settings }: Register, recor
   const gone = [...printed.values()].filter((one) => !names.has(one.name.toLowerCase()))
   return [
     ...told,
-    ...gone.map(({ name, role }) => ({ ...rowOf(`attendee ${name}`, role, ''), why: `nobody is taken off the list: say apologies ${name} if they were not there` })),
+    ...gone.map(({ name, role }) => ({
+      ...rowOf(`attendee ${name}`, role, ''),
+      why: `nobody is taken off the list: say apologies ${name} if they were not there`,
+    })),
   ]
 }
 
@@ -125,7 +131,9 @@ export const revisions = (report: ImportedReport, register: Register, record: Me
     ...discussionPairs(record, settings, report.discussion).map(lineRevision),
     ...attendeeRevisions(report, register, record, of),
   ].map(named)
-  return [...new Map(told.map((one, index) => [told.findIndex(({ id }) => id === one.id) === index ? one.id : `${one.id}.${index}`, one])).entries()].map(
-    ([id, one]) => ({ ...one, id }),
-  )
+  return [
+    ...new Map(
+      told.map((one, index) => [told.findIndex(({ id }) => id === one.id) === index ? one.id : `${one.id}.${index}`, one]),
+    ).entries(),
+  ].map(([id, one]) => ({ ...one, id }))
 }

@@ -33,7 +33,13 @@ export const openDesk = async (code?: string) => {
   const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => Promise.reject((fields as { err?: unknown }).err) }
   const roster = { members: async () => [people.secretary, people.member], organizer: async () => undefined }
   if (code)
-    await foundGroup({ store, directory }, 'g1', { code, tenantId, secretaries: [people.secretary.id] }, address('19:meeting@thread.v2'), '2025-01-01T00:00:00.000Z')
+    await foundGroup(
+      { store, directory },
+      'g1',
+      { code, tenantId, secretaries: [people.secretary.id] },
+      address('19:meeting@thread.v2'),
+      '2025-01-01T00:00:00.000Z',
+    )
   const files = new Map<string, Buffer>()
   const instance = () => {
     const bot = createBot({ store, directory, roster, log, pause: async () => undefined })
@@ -54,7 +60,14 @@ export const openDesk = async (code?: string) => {
   const hear = (who: Who, more: Partial<Said>, on = 0): Promise<Reply> => {
     count += 1
     const at = new Date(Date.parse('2025-05-20T09:00:00Z') + count * 1000).toISOString()
-    const said: Said = { id: `s${count}`, by: people[who], at, chat: { kind: 'personal', address: address(`a:${who}`) }, mentions: [], ...more }
+    const said: Said = {
+      id: `s${count}`,
+      by: people[who],
+      at,
+      chat: { kind: 'personal', address: address(`a:${who}`) },
+      mentions: [],
+      ...more,
+    }
     return (instances[on] ?? instance())(said)
   }
   const groupId = async (of: string): Promise<string> => (await directory.groupOfCode(tenantId, of)) ?? ''

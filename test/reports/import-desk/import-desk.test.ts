@@ -16,7 +16,10 @@ test('a file: shown with what is doubtful; nothing is saved before the press; th
   expect(base?.settings.remindersOn).toBe(false)
   const { open } = await desk.read('HWP', { of: 'open' })
   expect(open).toHaveLength(9)
-  expect((await desk.read('HWP', { of: 'history', ref: 'HWP012' })).history.map(({ command }) => command)).toEqual(['import unplaced', 'import'])
+  expect((await desk.read('HWP', { of: 'history', ref: 'HWP012' })).history.map(({ command }) => command)).toEqual([
+    'import unplaced',
+    'import',
+  ])
 })
 
 test('mended on the card, pressed on whichever instance: the single correction, a missing text, an owner; what was settled is asked no more', async () => {
@@ -26,7 +29,7 @@ test('mended on the card, pressed on whichever instance: the single correction, 
   expect(words(card)).not.toContain('the area of HWP12-02 was cut')
   card = await desk.press('secretary', card, 'Mend it', { what: 'HWP12-03 text', value: 'Office to draw the cranes' }, 1)
   expect(words(card)).not.toContain('HWP12-03 has no text')
-  card = await desk.press('secretary', card, 'Mend it', { what: '', value: 'HWP12-04 owner Auditor (Lena Voss)' })
+  card = await desk.press('secretary', card, 'Mend it', { what: 'other', value: 'HWP12-04 owner Auditor (Lena Voss)' })
   expect(words(card)).not.toContain('HWP12-04 has no owner')
   card = await desk.press('secretary', card, 'Mend it', { what: 'HWP11-09 due', value: 'some day soon' })
   expect(words(card)).toContain('no date that I can read')
@@ -48,7 +51,8 @@ test('pasted into the private chat it is a report, not a list of actions', async
 
 test('who is neither secretary nor Chair imports nothing, nor presses what another holds', async () => {
   const desk = await openDesk('HWP')
-  for (const who of ['member', 'stranger'] as const) expect(words(await desk.send(who, 'HWP012.txt', damaged))).toContain('its secretary or Chair imports it')
+  for (const who of ['member', 'stranger'] as const)
+    expect(words(await desk.send(who, 'HWP012.txt', damaged))).toContain('its secretary or Chair imports it')
   const shown = await desk.send('secretary', 'HWP012.txt', damaged)
   expect(words(await desk.press('member', shown, 'Save'))).toContain('I hold that report no longer')
   expect((await desk.base('HWP'))?.group.meeting).toBeUndefined()
@@ -60,7 +64,11 @@ test('a new group begins with its report: whoever sent it is its secretary, and 
   expect(words(shown)).toContain('A new group HWP begins with it, and you are its secretary')
   const saved = await desk.press('stranger', shown, 'Save')
   expect(words(saved)).toContain('in the meeting’s chat')
-  expect((await desk.base('HWP'))?.settings).toMatchObject({ remindersOn: false, secretaries: ['aad:tenant-1/zoe-stranger'], chat: { channelId: 'terminal' } })
+  expect((await desk.base('HWP'))?.settings).toMatchObject({
+    remindersOn: false,
+    secretaries: ['aad:tenant-1/zoe-stranger'],
+    chat: { channelId: 'terminal' },
+  })
   expect(words(await desk.say('stranger', 'actions'))).toContain('HWP12-01')
 })
 

@@ -141,7 +141,7 @@ test('a report that disagrees shows the differences row by row, and overwrites n
   expect(again.differences).toEqual([
     { what: 'HWP11-07', field: 'text', register: 'Office to redraw the pilot zone', report: 'Office to redraw both pilot zones' },
     { what: 'HWP11-07', field: 'owner', register: 'Office (PMO)', report: 'Office (Tomas Reyl)' },
-    { what: 'HWP11-07', field: 'due', register: 'TBC', report: '2025-07-02' },
+    { what: 'HWP11-07', field: 'due', register: 'TBC', report: '02/07/2025' },
     { what: 'HWP-DEC42', field: 'row', register: 'The Owner passes WR072 to the Board with a plea for the cranes', report: '' },
     { what: 'discussion, WR071 Ruling', field: 'line', register: 'Auditor: Asked who pays.', report: 'Auditor: Asked who pays for it.' },
     { what: 'discussion, Works Update', field: 'line', register: 'One was bent.', report: 'One was bent, and pulled.' },
