@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: each bench prints what it measured, and throws where it could not. */
 const benches: Record<string, () => Promise<void>> = {
   capture: async () => (await import('./capture')).benchCapture(process.argv.slice(3)),
+  register: async () => (await import('./register')).benchRegister(),
   explain: async () => (await import('./explain')).benchExplain(),
 }
 

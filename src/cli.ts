@@ -1,20 +1,24 @@
 import { chat } from './cli/chat'
 import { check } from './cli/check'
 import { explain } from './cli/explain'
+import { exportGroup } from './cli/export'
 import { readFlags } from './cli/flags'
 import { importFile } from './cli/import'
 import { openTerminal } from './cli/open-terminal'
 import { report } from './cli/report'
+import { restoreGroup } from './cli/restore'
 import { sweepOnce } from './cli/sweep-once'
 import { UsageError } from './cli/usage-error'
 
 const usage = `npm run cli -- VERB …
 
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
-  report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json)
+  report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json), or of it csv, decisions-csv, ics
   check DAG035 [--json]                    what is wrong with the record of a meeting
   import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   import --revise FILE --group DAG [--dry-run] [--yes]   take what was edited in a report into the record, difference by difference
+  export --group DAG --out DAG.json         the whole group, every row, as JSON
+  restore DAG.json                         a group from its export, where it is not there yet
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
 `
@@ -28,7 +32,7 @@ const run = async (): Promise<number> => {
   }
   if (verb === 'explain') return explain(flags)
   if (verb === 'import') return importFile(openTerminal, flags, rest)
-  const verbs = { chat, check, report, sweep: sweepOnce }
+  const verbs = { chat, export: exportGroup, restore: restoreGroup, check, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
   const terminal = await openTerminal()

@@ -11,6 +11,7 @@ import { importReport } from './reports/importing/import-report'
 import { linkFor } from './reports/link-for'
 import { reportDownload } from './reports/report-download'
 import { reportOf } from './reports/report-from-store'
+import { createTableArchive } from './storage/table-archive'
 import { createTableDirectory } from './storage/table-directory'
 import { createTableHeldImports } from './storage/table-held-imports'
 import { createTableOutbox } from './storage/table-outbox'
@@ -71,6 +72,7 @@ export const createWorld = ({ tables, access, log, now, links, pacing, readRepor
   const mayOpen = (groupId: string, id: string) => bot.mayLook(groupId, { id, name: '', tenantId: '' })
   return {
     store,
+    archive: createTableArchive(tables),
     directory,
     bot,
     receive: teams.door({ bot, directory, build, link }),

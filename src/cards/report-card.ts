@@ -28,6 +28,9 @@ const formats = [
   { title: 'HTML', format: 'html' },
   { title: 'Markdown', format: 'md', secondary: true },
   { title: 'JSON', format: 'json', secondary: true },
+  { title: 'Actions as CSV', format: 'csv', secondary: true },
+  { title: 'Decisions as CSV', format: 'decisions-csv', secondary: true },
+  { title: 'Calendar of actions', format: 'ics', secondary: true },
 ]
 
 /** Only what a browser opens safely; a loopback address may be http. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { foundGroup } from '../bot/found-group'
 import { personId } from '../domain/person'
 import type { Base } from '../ports'
-import type { Terminal } from './open-terminal'
+import type { RegisterTerminal } from './open-terminal'
 import { terminalChat } from './say-at-terminal'
 import { UsageError } from './usage-error'
 
 /** The group of a code in the terminal's tenant; `found`: made where there is none yet. */
 export const groupNamed = async (
-  { world, tenantId }: Terminal,
+  { world, tenantId }: RegisterTerminal,
   code: string | undefined,
   found = false,
   /** Entra object id of whoever may take the group to its chat: its first secretary. */

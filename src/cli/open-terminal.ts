@@ -8,6 +8,12 @@ import { accessOf } from '../teams/create-teams'
 import { PACING } from '../teams/pacing'
 import { createWorld, type World } from '../world'
 
+/** As much of a terminal as is needed to speak of a group whole. */
+export interface RegisterTerminal {
+  tenantId: string
+  world: Pick<World, 'store' | 'directory' | 'archive' | 'now'>
+}
+
 export interface Terminal {
   world: World
   config: Config

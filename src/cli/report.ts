@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseRef } from '../domain/refs'
+import { type ReportFormat, reportFormats } from '../domain/reply'
 import { buildReport } from '../reports/build-report'
 import { reportOf } from '../reports/report-from-store'
 import type { Flags } from './flags'
@@ -7,17 +8,15 @@ import { groupNamed } from './group-named'
 import type { Terminal } from './open-terminal'
 import { UsageError } from './usage-error'
 
-const formats = ['docx', 'html', 'md', 'json'] as const
-
-const isFormat = (text: string): text is (typeof formats)[number] => formats.some((each) => each === text)
+const isFormat = (text: string): text is ReportFormat => reportFormats.some((each) => each === text)
 
 /** `report DAG035 --format docx --out FILE`: the group is read from the reference. Without --out, text formats go to standard output. */
 export const report = async (terminal: Terminal, flags: Flags, [ref]: string[]): Promise<number> => {
   const code = /^([a-z]+)/i.exec(ref ?? '')?.[1]
   if (!ref || !code) throw new UsageError('Which report? Try: npm run cli -- report DAG035 --format docx --out DAG035.docx')
   const base = await groupNamed(terminal, flags.group ?? code)
-  const format = flags.format ?? /\.(docx|html|md|json)$/.exec(flags.out ?? '')?.[1] ?? 'md'
-  if (!isFormat(format)) throw new UsageError(`“${format}” is no format: docx, html, md or json.`)
+  const format = flags.format ?? /\.(docx|html|md|json|csv|ics)$/.exec(flags.out ?? '')?.[1] ?? 'md'
+  if (!isFormat(format)) throw new UsageError(`“${format}” is no format: ${reportFormats.join(', ')}.`)
   if (format === 'docx' && !flags.out) throw new UsageError('A Word file wants a name: --out DAG035.docx')
   const meeting = parseRef(base.settings, ref)
   const model = meeting?.kind === 'meeting' ? await reportOf(terminal.world.store, base.group.id, meeting.number) : undefined

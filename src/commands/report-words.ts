@@ -1,11 +1,11 @@
 import { parseRef } from '../domain/refs'
-import type { ReportFile } from '../domain/reply'
+import { type ReportFormat, reportFormats } from '../domain/reply'
 import type { Hearing } from '../language/hearing'
 import type { Parsed } from './command'
 
 export interface ReportArgs {
   number?: number
-  format?: ReportFile['format']
+  format?: ReportFormat
   /** Absent: as issued where it was, else the draft. */
   which?: 'draft' | 'issued'
   version?: number
@@ -13,7 +13,16 @@ export interface ReportArgs {
   toChair?: true
 }
 
-const FORMATS: Record<string, ReportFile['format']> = { docx: 'docx', word: 'docx', html: 'html', md: 'md', markdown: 'md', json: 'json' }
+const FORMATS: Record<string, ReportFormat> = {
+  ...Object.fromEntries(reportFormats.map((name) => [name, name])),
+  word: 'docx',
+  markdown: 'md',
+  'actions.csv': 'csv',
+  'actions-csv': 'csv',
+  'decisions.csv': 'decisions-csv',
+  'actions.ics': 'ics',
+  calendar: 'ics',
+}
 const TO_CHAIR = /\b(?:to|for)\s+(?:the\s+)?chair\b(?:\s+for\s+comments?)?/i
 const VERSION = /\bv(?:ersion)?\s*(\d{1,4})\b/i
 
@@ -31,7 +40,7 @@ export const reportWords = (words: string, { settings }: Hearing): Parsed<Report
     else if (format) args.format = format
     else if (name === 'draft' || name === 'issued') args.which = name
     else if (!/^(the|as|in|for|of)$/i.test(part))
-      return { refused: `I do not understand “${part.slice(0, 40)}”. Formats are docx, html, md and json. Try: report docx` }
+      return { refused: `I do not understand “${part.slice(0, 40)}”. Formats are ${reportFormats.join(', ')}. Try: report docx` }
   }
   return { args }
 }

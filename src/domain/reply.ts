@@ -14,11 +14,15 @@ export interface Message {
   once?: true
 }
 
+/** The whole report, or of it the actions or decisions as a table, or the open actions as days of a calendar. */
+export const reportFormats = ['docx', 'html', 'md', 'json', 'csv', 'decisions-csv', 'ics'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
 /** A report asked for: the door that delivers it builds the file. */
 export interface ReportFile {
   groupId: string
   meeting: number
-  format: 'docx' | 'html' | 'md' | 'json'
+  format: ReportFormat
   /** As it was issued under this number; absent: as the record stands. */
   version?: number
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '../domain/due'
+import { reportFormats } from '../domain/reply'
 
 /** A link lives one hour: long enough to open, too short to pass on. */
 export const LINK_LIFETIME_MS = 60 * 60 * 1000
@@ -9,7 +10,7 @@ const link = z.strictObject({
   groupId: z.string().min(1),
   /** Meeting number. */
   meeting: z.int().positive(),
-  format: z.enum(['docx', 'html', 'md', 'json']),
+  format: z.enum(reportFormats),
   /** As it was issued under this number; absent: as the record stands. */
   version: z.int().positive().optional(),
   /** Of the report as it was when the link was made. */

@@ -1,4 +1,4 @@
-import type { ReportFile } from '../domain/reply'
+import { type ReportFile, reportFormats } from '../domain/reply'
 
 /** What a consent card carries: which file, nothing of it. Whoever accepts is asked about again. */
 export const fileOffer = ({ groupId, meeting, format, version }: ReportFile): string =>
@@ -6,7 +6,7 @@ export const fileOffer = ({ groupId, meeting, format, version }: ReportFile): st
 
 export const readFileOffer = (offer: string): ReportFile | undefined => {
   const [format = '', meeting = '', groupId = ''] = offer.split(' ')
-  const known = (['docx', 'html', 'md', 'json'] as const).find((one) => one === format)
+  const known = reportFormats.find((one) => one === format)
   const [, number, version] = /^(\d{1,6})(?:v(\d{1,4}))?$/.exec(meeting) ?? []
   return known && groupId && number
     ? { format: known, meeting: Number(number), groupId, ...(version ? { version: Number(version) } : {}) }

@@ -8,6 +8,8 @@ import type { Said } from '../../src/domain/said'
 import type { Base, Change, Facts, Need, Store } from '../../src/ports'
 import { createMemoryDirectory } from '../../src/storage/memory-directory'
 import { createMemoryStore } from '../../src/storage/memory-store'
+import { createMemoryTables } from '../../src/storage/memory-tables'
+import type { Tables } from '../../src/storage/tables'
 
 const tenantId = 'tenant-1'
 const address = (conversationId: string): ChatAddress => ({
@@ -46,9 +48,13 @@ export interface TestGroup {
 }
 
 /** `over`: what stands between the bot and its register. */
-export const newGroup = async (code = 'DAG', over: (store: Store) => Store = (store) => store): Promise<TestGroup> => {
-  const store = over(createMemoryStore())
-  const directory = createMemoryDirectory()
+export const newGroup = async (
+  code = 'DAG',
+  over: (store: Store) => Store = (store) => store,
+  tables: Tables = createMemoryTables(),
+): Promise<TestGroup> => {
+  const store = over(createMemoryStore(undefined, tables))
+  const directory = createMemoryDirectory(tables)
   const chat = address('19:meeting_test@thread.v2')
   const inChat = [roles.secretary, roles.chair, roles.member]
   const given = { code, tenantId, secretaries: [roles.secretary.id], chairs: [roles.chair.id] }
@@ -119,8 +125,8 @@ const DECISIONS = [
   'note the papers came late',
 ]
 
-export const preparedGroup = async (decisions = true): Promise<TestGroup> => {
-  const group = await newGroup()
+export const preparedGroup = async (decisions = true, tables?: Tables): Promise<TestGroup> => {
+  const group = await newGroup(undefined, undefined, tables)
   for (const words of [...PREPARED, ...(decisions ? DECISIONS : [])]) {
     const answer = await group.say('secretary', words)
     if (answer.refused) throw new Error(`“${words}” was refused: ${printReply(answer)}`)
