@@ -68,6 +68,7 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['settings', 'yes', 'yes', 'no', 'no'],
   ['settings venue Room 2', 'yes', 'yes', 'no', 'no'],
   ['help', 'yes', 'yes', 'yes', 'yes'],
+  ['import', 'yes', 'yes', 'yes', 'yes'],
 ]
 
 const verdictOf = (answer: Reply): Verdict => {
