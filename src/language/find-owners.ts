@@ -2,7 +2,7 @@ import type { Ask } from '../domain/ask'
 import { type Owner, printOwners } from '../domain/owner'
 import { MONTH, WEEKDAY } from './calendar-words'
 import { findSecondSpeaking, findSpeaking, isOwner, maybeSpeaking, SUPPORTED } from './find-speaking'
-import { ownerList } from './owner-list'
+import { type OwnerList, ownerList } from './owner-list'
 import { ownersBeside } from './owners-beside'
 import type { Roster } from './roster'
 
@@ -24,6 +24,16 @@ const upTo = (text: string, from: number): number =>
   (/[)\]|;]|\s\[|,\s*(?:due|by|deadline|target|when)\b|\s(?:due|deadline|target)\s*[:=]|\s{2,}|\s+[-–—]\s+|\.\s|$/i.exec(text.slice(from))
     ?.index ?? 0)
 
+/** "owner=IPA provide a view": the mark ends where somebody the group knows does. */
+const knownAtFirst = (said: string, roster: Roster): { list: OwnerList; length: number } | undefined => {
+  const ends = [...said.matchAll(/\S+/g)].slice(0, 4).map((word) => word.index + word[0].length)
+  for (const length of ends.reverse()) {
+    const list = ownerList(said.slice(0, length), roster)
+    if (list?.sureness === 'known') return { list, length }
+  }
+  return undefined
+}
+
 const marked = (text: string, roster: Roster): FoundOwners | undefined => {
   for (const mark of [...text.matchAll(MARK), ...text.matchAll(BARE_MARK)]) {
     const from = mark.index + mark[0].length
@@ -38,6 +48,8 @@ const marked = (text: string, roster: Roster): FoundOwners | undefined => {
     const start = mark.index + (/^[\s([]/.test(mark[0]) && !/^\[on/i.test(mark[0]) ? 1 : 0)
     if (list) return { owners: list.owners, asks: list.asks, cuts: [{ start, end }] }
     if (!/[:=\]]\s*$/.test(mark[0])) continue
+    const first = knownAtFirst(said, roster)
+    if (first) return { owners: first.list.owners, asks: first.list.asks, cuts: [{ start, end: from + first.length }] }
     if (/^(?:tbc|tbd|tba|none|n\/a|\?+)$/i.test(said)) return { owners: [], asks: [], cuts: [{ start, end }] }
     return { owners: [], asks: [{ about: 'owner', question: `Who is “${said.slice(0, 60)}”?`, candidates: [] }], cuts: [] }
   }

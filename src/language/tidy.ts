@@ -6,6 +6,7 @@ export const tidy = (words: string): string =>
     .replace(/(?<=[\p{Script=Latin}\p{N}\p{P}\s]|^)[\u200c\u200d]+/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
     .replace(/：/g, ': ')
+    .replace(/[ａ-ｚＡ-Ｚ０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/（/g, ' (')
     .replace(/）/g, ') ')
     .replace(/＃/g, '#')
