@@ -14,6 +14,7 @@ export const LEADS = {
 }
 
 /** Weak by themselves, and yet worth a question where they end the sentence: "send it Q3", "the return 16/5". */
-export const WEAK_END = /^(?:q[1-4]\b|next\s+(?:meeting|mtg|time)\b|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]))/i
+export const WEAK_END =
+  /^(?:(?:\d{1,2}|one|two|three|four|five|six|ten)\s+(?:working\s+)?(?:days?|weeks?|months?)\s+(?:before|prior|ahead|after|following)\b|q[1-4]\b|next\s+(?:meeting|mtg|time)\b|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]))/i
 /** "one week before the next meeting" is another day than the meeting's. */
 export const AHEAD = /\b(?:days?|weeks?|months?|hours?|wds?|fortnight)\s*$/i

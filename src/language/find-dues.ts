@@ -60,7 +60,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
         at + place.lead.length,
         context,
         place.lead.trim(),
-        place.group !== 'bare' || apart(text.slice(0, at)) || WEAK_END.test(text.slice(at, at + 13)),
+        place.group !== 'bare' || apart(text.slice(0, at)) || WEAK_END.test(text.slice(at, at + 40)),
       )
       if (!phrase) continue
       const due = weighDue(text, place, phrase)

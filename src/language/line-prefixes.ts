@@ -28,7 +28,7 @@ const prefixes: Prefix[] = [
       'i',
     ),
   },
-  { kind: 'action', pattern: /^(?:(?:AP|AI)\s?\d{1,3}|(?:AP|AI|to-?do|task)(?=\s+@))\s+(?=\S)/i },
+  { kind: 'action', pattern: /^(?:(?:AP|AI)\s?\d{1,3}|(?:AP|AI|to-?do|task)(?=\s+(?:@|(?:for|on)\s+\S+(?:\s+\S+)?:)))\s+(?=\S)/i },
   { kind: 'action', pattern: /^action\s+(?:item|point)\s+\d{1,3}\s+/i },
   {
     kind: 'action',

@@ -51,7 +51,7 @@ export const meetingPhrases: PhraseRule[] = [
         : askOnly('Which day is that?', /release|agm|workshop|seminar|conference|review|call/i.test(g.what ?? '') ? [] : ['next meeting']),
   },
   {
-    words: String.raw`(?:the\s+|our\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:next|following|forthcoming|upcoming)\s+(?:(?<ours>${OURS})\b(?!\s+(?:meeting|mtg|session))|(?<other>${OTHER})|(?<one>[\w&]{2,12})(?=\s*$|[.,;)\]]))`,
+    words: String.raw`(?:the\s+|our\s+)?(?:date\s+of\s+(?:the\s+)?)?(?:next|following|forthcoming|upcoming)\s+(?:(?<ours>${OURS})\b(?:\s+agenda\b)?(?!\s+(?:meeting|mtg|session))|(?<other>${OTHER})|(?<one>[\w&]{2,12})(?:\s+agenda\b)?(?=\s*$|[.,;)\]]))`,
     weak: true,
     read: (g, context) => {
       const said = g.ours ?? g.other ?? g.one ?? ''

@@ -3,7 +3,7 @@ import type { PhraseRule } from './phrase'
 /** As soon as possible, and no day yet. */
 export const openPhrases: PhraseRule[] = [
   {
-    words: String.raw`a\.?s\.?a\.?p\b\.?|(?:as\s+soon\s+as|soonest)(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable|practical|practically\s+possible|able))?|immediately|with\s+immediate\s+effect|straight\s*away|right\s+away|(?:at\s+)?(?:the\s+|your\s+|their\s+)?earliest\s+(?:opportunity|convenience|possible)|without\s+delay|urgently`,
+    words: String.raw`a\.?s\.?a\.?p\b\.?|(?:as\s+soon\s+as|soonest)(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable|practical|practically\s+possible|able)|(?=[\s.,;)]*$))|immediately|with\s+immediate\s+effect|straight\s*away|right\s+away|(?:at\s+)?(?:the\s+|your\s+|their\s+)?earliest\s+(?:opportunity|convenience|possible)|without\s+delay|urgently`,
     read: () => ({ kind: 'asap' }),
   },
   { words: String.raw`now|urgent|high\s+priority|top\s+priority|immediate|at\s+once`, weak: true, read: () => ({ kind: 'asap' }) },

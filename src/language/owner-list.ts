@@ -60,6 +60,10 @@ const bracketed = (said: string, roster: Roster): Unit | undefined => {
       sureness: out.sureness,
     }
   }
+  // "Supplier Agent Representative (Seth Chapman)": the bracket says which
+  const meant = parts.flatMap(({ unit }) => (unit?.sureness === 'known' ? unit.owners.flatMap((each) => each.persons) : []))
+  if (out.owners.length === 0 && out.asks.some(({ candidates }) => candidates.length > 1) && meant.length === parts.length)
+    return { owners: [{ party: outer.replace(/^the\s+/i, ''), persons: meant, collective: false }], asks: [], sureness: 'known' }
   const persons: OwnerPerson[] = []
   let team: string | undefined
   for (const { part, unit } of parts) {

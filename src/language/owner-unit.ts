@@ -93,7 +93,9 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   if (sits) return sits
   const team = roster.teams.get(plain)
   if (team) return one({ party: team.party, persons: [], team: team.team, collective: false }, 'known')
-  const party = roster.constituencies.get(plain) ?? roster.parties.get(plain)
+  // "Large Supplier constituency", "Ofgem colleagues"
+  const bare = plain.replace(/\s+(?:constituency|colleagues)$/, '')
+  const party = roster.constituencies.get(bare) ?? roster.parties.get(bare)
   const named = peopleNamed(said, roster)
   if (party && !named.some((each) => each.plain === plain)) {
     const initialled = looksLikeInitials(said) ? peopleInitialled(said, roster) : []
@@ -143,7 +145,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   )
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
-    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive)\s+){0,2}(?:head|director|chief|leader|secretary|clerk|president|dean|deputy|lead|minister|chair|manager|officer)\s+(?:of|for|to\s+the)\s+/i.test(
+    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive|strategic|corporate|senior|chief|principal|national|area)\s+){0,2}(?:heads?|directors?|chief|leader|secretary|clerk|president|dean|deputy|leads?|minister|chairs?|managers?|officers?)\s+(?:of|for|to\s+the)\s+/i.test(
       said,
     ) &&
     parts.length <= 8

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nobody in particular: whoever it will be must be asked. */
 export const SOMEBODY =
-  /^(?:someone|somebody|some-one|whoever|I|we|he|she|they|you|(?:one|two|some|any|a\s+couple|several)\s+of\s+(?:the\s+|us|our\s+)?.*|an?\s+volunteers?|volunteers?|an?\s+(?:member|representative|colleague)\s+(?:of|from)\s+.+|(?:someone|somebody)\s+(?:from|in|at)\s+.+)$/i
+  /^(?:someone|somebody|some-one|whoever|I|we|he|she|they|you|(?:one|two|some|any|a\s+couple|several)\s+of\s+(?:the\s+|us|our\s+)?.*|an?\s+volunteers?|volunteers?|an?\s+(?:member|representative|colleague)\s+(?:of|from)\s+.+|(?:someone|somebody)\s+(?:from|in|at|with|on|who|else)\b.*)$/i
 /** Nobody at all: "Anyone with views should …", "Nobody is to …". */
 export const NOBODY = /^(?:anyone|anybody|any-one|no-?one|no\s+one|nobody|none|those|whosoever)\b/i
 
@@ -14,7 +14,7 @@ governors governor trustees trustee councillor councillors cllr suppliers suppli
 editor editors author authors maintainer maintainers reviewer reviewers assessor assessors assurer consultant consultants contractor contractors architect architects engineer engineers developer developers analyst analysts adviser advisers advisor advisors
 surveyor solicitor solicitors legal finance comms communications procurement hr qa estates facilities operations governance department departments directorate unit division service services authority agency trust company executive
 staff reception receptionist matron nurse nurses doctor doctors gp gps consultant pharmacist headteacher principal teacher teachers bursar registrar dean provost warden caretaker ranger president vice-president vice-chair deputy
-subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody lengthsman groundsman groundsperson handyman gardener archivist librarian chaplain curator verger steward stewards marshal marshals co-chair co-chairs rapporteur liaison
+subgroup sub-group taskforce workstream workgroup regulator ombudsman police stakeholders partners partner vendor vendors provider providers distributor distributors sponsor sro owner owners users customer customers attendees everyone everybody lengthsman groundsman groundsperson handyman gardener archivist librarian chaplain curator verger steward stewards marshal marshals co-chair co-chairs rapporteur liaison holder holders club champion guardian shepherd scribe proposer implementers implementer discipline disciplines
 security marketing housing nursing engineering catering purchasing licensing billing minister parliament senate commission commissioner bureau institute institution university college school hospital bank ltd limited plc llp inc`)
 
 /** Last words of a firm's or body's name: "Wexford Metering", "Northfleet Gas". */
@@ -24,7 +24,7 @@ council trust bank rail railways buses homes housing healthcare care pharma medi
 
 /** Several people who each owe it: "DAG members", "all suppliers". */
 export const COLLECTIVE =
-  /^(?:all(?:\s+(?:of\s+)?(?:the\s+)?[\w& -]+)?|everyone|everybody|each\s+(?:of\s+the\s+)?[\w& -]+|(?:the\s+)?(?:[\w&-]+\s+){0,4}(?:members|representatives|reps|attendees|participants|parties|delegates|constituencies|governors|trustees|councillors|cllrs|stakeholders|partners|suppliers|agents|officers|directors|leads|heads|teams|workstreams))$/i
+  /^(?:(?:all\s+)?members\s+of\s+(?:the\s+)?[\w& -]+|all(?:\s+(?:of\s+)?(?:the\s+)?[\w& -]+)?|everyone|everybody|each\s+(?:of\s+the\s+)?[\w& -]+|(?:the\s+)?(?:[\w&-]+\s+){0,4}(?:members|representatives|reps|attendees|participants|parties|delegates|constituencies|governors|trustees|councillors|cllrs|stakeholders|partners|suppliers|agents|officers|directors|leads|heads|teams|workstreams))$/i
 
 /** Words that stand before "to" and never owe anything; a phrase with one of them is no owner. */
 const common = set(`
@@ -41,7 +41,7 @@ change changes update updates amendment amendments edit edits addition additions
 paper papers minute minutes slide slides detail details comment comments note notes document documents documentation report reports log logs list lists email emails letter letters form forms file files data information info agenda agendas item items issue issues risk risks topic topics point points question questions query queries
 test tests testing date dates deadline deadlines budget budgets cost costs money price prices fee fees rate rates result results outcome outcomes output outputs finding findings view views feedback evidence analysis figure figures table chart graph number numbers total policy policies strategy process processes procedure procedures guidance guide template terms
 meeting meetings workshop workshops session sessions call calls event events website site page system systems tool tools software server code release releases version build bug bugs fix patch feature features design designs draft drafts work works task tasks job jobs thing things stuff matter matters case cases
-lessons learned impact impacts effect effects benefit benefits reason reasons cause purpose scope role roles responsibility responsibilities ownership part parts section sections chapter paragraph clause annex appendix
+term half handover freeze lessons learned impact impacts effect effects benefit benefits reason reasons cause purpose scope role roles responsibility responsibilities ownership part parts section sections chapter paragraph clause annex appendix
 today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december week weeks month months year years day days hour hours quarter morning afternoon evening
 asap urgent urgently immediately ongoing further future final first second third last new old current previous original latest early late later soon now again back forward together apart away
 agree agreed agrees approve approves consider considers review reviews discuss discusses confirm confirms provide provides send sends share shares circulate circulates raise raises create creates add adds remove removes keep keeps give gives take takes put puts look looks check checks find finds see sees use uses show shows set sets run runs write writes read reads speak speaks talk talks

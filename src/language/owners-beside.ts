@@ -74,7 +74,8 @@ const inRound = (text: string, roster: Roster, speaking: Speaking | undefined): 
   if (speaking) return undefined
   // "(Tom, next week)": beside its due it can only be the owner; "(IPA)" alone may explain the word before it
   if (list.asks.length > 0 || list.sureness === 'known' || /\s{2,}/.test(match[0])) return found(list, match)
-  if (list.sureness === 'guess') return undefined
+  if (list.sureness === 'guess')
+    return /^\p{Lu}/u.test(match.groups?.x ?? '') && mayBeName(match.groups?.x ?? '') ? asking(list) : undefined
   // "a letter to be sent about the 14A (Clerk)"; behind a name or a role the bracket may explain that
   const word = /(\S+)\s*$/.exec(text.slice(0, match.index))?.[1] ?? ''
   const explains = /^\p{Lu}/u.test(word) && !INITIALS.test(match.groups?.x ?? '')

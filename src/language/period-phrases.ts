@@ -78,6 +78,19 @@ export const periodPhrases: PhraseRule[] = [
     words: String.raw`(?:${END}|end\s+)next\s+month`,
     read: (_, context) => day(lastOf(context.today.startOf('month').plus({ months: 1 })), context),
   },
+  // "in the next month": a month from now, or the month that comes
+  {
+    words: String.raw`the\s+(?:next|coming)\s+(?<unit>month|week)(?!['’])`,
+    weak: true,
+    read: (g, context) =>
+      /week/i.test(g.unit ?? '')
+        ? askDays('Which day is that?', [context.today.plus({ weeks: 1 }), friday(context, 1)], context)
+        : askDays(
+            'Which day is that?',
+            [context.today.plus({ months: 1 }), lastOf(context.today.startOf('month').plus({ months: 1 }))],
+            context,
+          ),
+  },
   {
     words: String.raw`(?<which>next|this)\s+month(?!['’])`,
     weak: true,

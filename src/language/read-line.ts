@@ -60,7 +60,8 @@ export const readLine = (words: string): LineReading => {
     }
   const prefixed = linePrefix(line)
   if (prefixed) return moodOf(prefixed)
-  // an empty box to tick is a task
+  // an empty box to tick is a task, a ticked one is done
+  if (/^(?:[-*•]\s+)?\[x\]\s/i.test(said)) return { kind: 'nothing', body: line, why: 'status' }
   if (/^(?:[-*•]\s+)?\[ \]\s/.test(said)) return moodOf({ kind: 'action', body: line })
   const bare = looksLikeAction(line)
   if (bare) return bare

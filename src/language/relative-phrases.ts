@@ -55,7 +55,7 @@ const count = (g: Groups, context: DayContext): Phrase | undefined => {
   return day(today.plus({ [key]: n }))
 }
 
-const UNIT = String.raw`(?<working>working\s+|business\s+|clear\s+working\s+)?(?<unit>days?|wds?|weeks?|fortnights?|months?|years?|hours?)\b['’]?`
+const UNIT = String.raw`(?<working>working\s+|business\s+|clear\s+working\s+)?(?<unit>days?|wds?|weeks?|fortnights?|months?|years?|hours?)\b(?:['’]s?)?`
 const N = String.raw`(?:(?<n>${NUMBER})(?:\s+|-)|(?<vague>a\s+few\s+|a\s+couple\s+(?:of\s+)?|several\s+))`
 const SINCE = String.raw`(?:\s+(?:time|from\s+(?:now|today)|hence))?`
 

@@ -3,4 +3,4 @@ export const apart = (before: string): boolean => /(?:[,;:()[\]|–—]|\s-)\s*$
 
 /** Nothing follows but punctuation, or an owner's mark. */
 export const isEnd = (rest: string): boolean =>
-  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
+  /^[\s.,;:!)\]|*_–—-]*$/.test(rest) || /^[\s.,;]*(?:[-–—|]\s*|[([])(?!.*\bto\s)[\w&@'’./,:= -]{1,50}[)\]]?[\s.]*$/.test(rest)
