@@ -9,6 +9,7 @@ import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
 import { REPLANS, replanJob } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
+import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
 import { placeOf, roleIn, roleOf } from './bot/who'
 import { suggestCard } from './cards/suggest-card'
@@ -16,7 +17,7 @@ import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { meetingRef } from './domain/refs'
-import { type Message, type Reply, reply } from './domain/reply'
+import { type Captured, type Message, type Reply, reply } from './domain/reply'
 import { may } from './domain/rights'
 import type { Chat, Said } from './domain/said'
 import { type Base, BeingUpgraded, type Directory, type Log, type Outbox, type Roster, type Store } from './ports'
@@ -37,6 +38,8 @@ export interface Bot {
   hear(said: Said): Promise<Reply>
   /** The doors tell where cards came to stand. */
   posted(groupId: string, cards: PostedCard[]): Promise<void>
+  /** What was captured is compared with earlier actions, once its card is shown. Out: cards that say what they are like. */
+  secondLook(captured: Captured, chat: Chat): Promise<Reply>
   /** A chat message was edited or deleted: noted on what was captured from it; new words are offered there, never applied. */
   sourceChanged(change: SourceChange): Promise<Reply>
   /** The app was added to a chat. Out: the welcome. */
@@ -139,11 +142,13 @@ export const createBot = (ports: BotPorts): Bot => {
     inFlight.set(key, answer)
     return answer
   }
+  const secondLook = createSecondLook(store, queueOf)
   const lists = createItemRecorder(hear)
 
   const bot: Bot = {
     hear: (said) => lists.record(said) ?? hear(said).then((answer) => lists.noted(said, answer)),
     posted: (groupId, cards) => store.posted(groupId, cards),
+    secondLook,
     async sourceChanged(change) {
       const { chat, by } = change
       if (by && chat.kind === 'personal') reach.heard({ by, chat }, undefined)

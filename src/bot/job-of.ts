@@ -107,7 +107,9 @@ export const jobOf = (
     async answer(outcome, known, facts, decided) {
       const answer = answerOf(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided?.asks ?? [])
       const list = said.args?.on === undefined ? undefined : await shownAgain(world, said, known)
-      return list ? { ...answer, here: [list] } : answer
+      const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
+      const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
+      return { ...answer, ...(list ? { here: [list] } : {}), ...captured }
     },
     ...ends,
   }

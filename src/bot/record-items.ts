@@ -81,6 +81,7 @@ export const createItemRecorder = (hear: Hear) => {
       here: [...shown.here, ...own],
       privately: answers.flatMap(({ privately }) => privately),
       toGroup: answers.flatMap(({ toGroup }) => toGroup),
+      ...capturedOf(answers),
       ...(shown.refused ? { refused: true } : {}),
     }
   }
@@ -110,4 +111,11 @@ export const createItemRecorder = (hear: Hear) => {
       return answer
     },
   }
+}
+
+/** All that was captured, to be looked at again together. */
+const capturedOf = (answers: readonly Reply[]): Pick<Reply, 'captured'> => {
+  const all = answers.flatMap(({ captured }) => captured ?? [])
+  const [first] = all
+  return first ? { captured: { ...first, actions: all.flatMap(({ actions }) => actions) } } : {}
 }

@@ -10,6 +10,7 @@ import type { CardView } from './card-view'
 import { cut } from './cut'
 import { asOf, changedWords, ownerWords, strangerWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
+import { isLike, likeButtons } from './like-buttons'
 import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present, short } from './plain'
 
@@ -29,6 +30,7 @@ export const dueFact = (view: CardView, action: Action): { value: string; aside:
 const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
     action.replaces && `Replaces ${action.replaces}`,
+    isLike(action) && `Asks for nearly the same as ${action.like}, which was open already`,
     endWords(view, action),
     strangerWords(view, action),
     action.status === 'open' && action.completed && `${action.completed.by.name} says it is complete`,
@@ -97,6 +99,7 @@ export const actionCard = (
       ...(fresh && reading ? [quiet(reading, 'Small')] : []),
       ...notes.map((note) => quiet(cut(note, 400), 'Small')),
       ...(shown ? [asOf(view)] : []),
+      ...(isLike(action) && !shown ? [likeButtons(view, action)] : []),
       ...(offer ? [newWordingBlock(view, action.ref, { text: action.text }, offer)] : []),
       ...asks.map((ask) => askBlock(view, action, ask)),
     ],

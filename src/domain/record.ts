@@ -62,6 +62,8 @@ export interface Action extends OwnersSay {
   closed?: { at: Instant; by: By; meeting?: string; why?: string }
   replacedBy?: string
   replaces?: string
+  /** Printed reference of an earlier open action that asks for nearly the same. */
+  like?: string
   /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */
   reviewedAt?: Instant
   /** The next look (UTC, whole minute): key of its `next` row. */

@@ -1,5 +1,6 @@
+import type { Instant } from './due'
 import type { ChatAddress } from './group'
-import type { PostedCard } from './record'
+import type { Action, PostedCard } from './record'
 
 /** Adaptive Card 1.5 as plain JSON. */
 export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: object[]; [key: string]: unknown }
@@ -41,6 +42,13 @@ export interface GroupMessage {
   elsewhere?: true
 }
 
+/** What a capture leaves to be looked at again. */
+export interface Captured {
+  groupId: string
+  actions: Action[]
+  at: Instant
+}
+
 export interface Reply {
   /** Answers where it was said: the first replaces the card when a button was pressed. */
   here: Message[]
@@ -52,6 +60,8 @@ export interface Reply {
   toPeople?: { personId: string; message: Message }[]
   /** What takes a pressed card's place is for everybody who sees that card, not for the presser alone. */
   forAll?: true
+  /** Actions that were just captured: once they are shown, they are compared with earlier ones. */
+  captured?: Captured
   /** Not done; the message in `here` says what to try. */
   refused?: true
 }

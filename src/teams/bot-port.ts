@@ -1,12 +1,13 @@
 import type { SourceChange } from '../bot/source-job'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
-import type { Reply } from '../domain/reply'
+import type { Captured, Reply } from '../domain/reply'
 import type { Chat, Said } from '../domain/said'
 
 /** What this door asks of the bot. */
 export interface BotPort {
   hear(said: Said): Promise<Reply>
+  secondLook(captured: Captured, chat: Chat): Promise<Reply>
   posted(groupId: string, cards: PostedCard[]): Promise<void>
   sourceChanged(change: SourceChange): Promise<Reply>
   meetingStarted(chat: Chat, at: string): Promise<Reply>

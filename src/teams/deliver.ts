@@ -12,7 +12,7 @@ import type { TeamsMessenger } from './messenger'
 import { isSilent } from './to-activity'
 
 export interface DeliveryPorts {
-  bot: Pick<BotPort, 'posted'>
+  bot: Pick<BotPort, 'posted' | 'secondLook'>
   messenger: TeamsMessenger
   files: Files
   directory: Pick<Directory, 'person' | 'remember'>
@@ -93,7 +93,7 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
   }
 
   /** Everything at once; within one conversation the messenger keeps the order. */
-  return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
+  const send = async (reply: Reply, here: Chat, by: Person): Promise<void> => {
     const sends = [
       ...reply.here.map((message) => inPlace(message, here, by)),
       ...reply.toGroup.filter((entry) => !entry.elsewhere).map((entry) => toGroup(entry, here)),
@@ -102,6 +102,16 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     ]
     for (const sent of await Promise.allSettled(sends)) {
       if (sent.status === 'rejected') log.error({ err: sent.reason }, 'a part of an answer was not delivered')
+    }
+  }
+
+  return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
+    await send(reply, here, by)
+    if (!reply.captured) return
+    try {
+      await send(await bot.secondLook(reply.captured, here), here, by)
+    } catch (error) {
+      log.warn({ err: error }, 'what was captured could not be compared with earlier actions')
     }
   }
 }

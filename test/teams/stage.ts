@@ -29,6 +29,9 @@ export class FakeBot {
     this.changes.push(`${activityId} ${what}`)
     return reply()
   }
+  async secondLook(): Promise<Reply> {
+    return reply()
+  }
   async meetingStarted(): Promise<Reply> {
     return reply({ text: 'The meeting has begun.' })
   }

@@ -1,0 +1,88 @@
+import type { Decided } from '../commands/command'
+import type { Action } from '../domain/record'
+import { type Captured, type Reply, reply } from '../domain/reply'
+import type { Chat } from '../domain/said'
+import { askTheSame, Twins } from '../domain/twins'
+import type { Base, Store } from '../ports'
+import { answerOf, readForAnswer } from './answer'
+import type { Job } from './group-queue'
+import { saidKey } from './said-key'
+
+/** Open actions as they were read this long ago are good enough to compare with: what is found is read again before it is said. */
+const FRESH_MS = 10 * 60_000
+const MOST_GROUPS = 50
+
+/** Notes on an action that it is like an earlier one, where both are still open and still alike. */
+const likeJob = (store: Store, chat: Chat, at: string, pair: { id: string; twin: string }, ends: Pick<Job, 'done' | 'failed'>): Job => ({
+  key: saidKey({ id: `${pair.id} like ${pair.twin}`, at, chat }),
+  known: async (base: Base) => ({
+    ...base,
+    at,
+    by: { id: 'scribe', name: 'DAG Scribe', tenantId: chat.address.tenantId },
+    role: 'outsider',
+    chat,
+    pressed: false,
+  }),
+  needs: () => [
+    { of: 'action', id: pair.id },
+    { of: 'action', id: pair.twin },
+  ],
+  decide({ facts }): Decided {
+    const outcome = { command: 'action', refs: [] as string[] }
+    const [before, twin] = [pair.id, pair.twin].map((id) => facts.actions.find((each) => each.id === id && each.status === 'open'))
+    if (!before || !twin || before.like === twin.ref || !askTheSame(before, twin)) return { changes: [], events: [], outcome }
+    const after: Action = { ...before, like: twin.ref }
+    return {
+      changes: [{ kind: 'action', before, after }],
+      events: [{ command: 'like', ref: before.ref, after: twin.ref }],
+      outcome: { ...outcome, refs: [before.ref] },
+    }
+  },
+  async answer(outcome, known, facts, decided) {
+    if (!decided) return reply()
+    const { toGroup } = answerOf(outcome, await readForAnswer(store, outcome, known, facts, decided))
+    const words = facts.actions.flatMap(({ ref, like }) =>
+      like && outcome.refs.includes(ref) ? [`${ref} asks for nearly the same as ${like}, which is open.`] : [],
+    )
+    return { here: chat.kind === 'group' ? [] : words.map((text) => ({ text })), privately: [], toGroup }
+  },
+  ...ends,
+})
+
+/**
+ * What was captured is compared with the group's open actions once its card is shown: nothing of it is in the way of a capture. The open
+ * actions are read once in ten minutes, and those captured meanwhile are added to them.
+ */
+export const createSecondLook = (store: Store, queue: (groupId: string) => { add(job: Job): void }) => {
+  const known = new Map<string, { at: number; twins: Promise<Twins> }>()
+
+  const twinsOf = (groupId: string, ids: readonly string[], at: number): Promise<Twins> => {
+    const found = known.get(groupId)
+    if (found && at - found.at < FRESH_MS && at >= found.at) return found.twins
+    if (known.size >= MOST_GROUPS) known.clear()
+    const twins = store.read(groupId, [{ of: 'open' }]).then(({ open = [] }) => new Twins(open.filter(({ id }) => !ids.includes(id))))
+    known.set(groupId, { at, twins })
+    twins.catch(() => known.delete(groupId))
+    return twins
+  }
+
+  /** In: what was captured, and where. Out: the cards that now say what they are like. */
+  return async ({ groupId, actions, at }: Captured, chat: Chat): Promise<Reply> => {
+    const twins = await twinsOf(
+      groupId,
+      actions.map(({ id }) => id),
+      Date.parse(at),
+    )
+    const answers = await Promise.all(
+      actions.map((action) => {
+        const twin = twins.of(action)
+        return twin
+          ? new Promise<Reply>((done, failed) =>
+              queue(groupId).add(likeJob(store, chat, at, { id: action.id, twin: twin.id }, { done, failed })),
+            )
+          : reply()
+      }),
+    )
+    return { here: answers.flatMap(({ here }) => here), privately: [], toGroup: answers.flatMap(({ toGroup }) => toGroup) }
+  }
+}

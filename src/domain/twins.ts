@@ -1,0 +1,76 @@
+import { apart, numbered } from './check/subjects-apart'
+import { identifiers, subjects } from './closeness'
+import { printOwners } from './owner'
+import type { Action } from './record'
+
+interface Compared {
+  action: Action
+  words: Set<string>
+  owners: Set<string>
+}
+
+/** Words that two texts have in common before they are compared at all: "raise a risk" alone makes no duplicate. */
+const FEWEST = 4
+
+/** Finds what shares words with a text without looking at all the others. */
+class WordIndex {
+  private readonly all: Compared[] = []
+  private readonly having = new Map<string, number[]>()
+
+  add(one: Compared): void {
+    for (const word of one.words) {
+      const places = this.having.get(word)
+      if (places) places.push(this.all.length)
+      else this.having.set(word, [this.all.length])
+    }
+    this.all.push(one)
+  }
+
+  near({ words }: Compared): Compared[] {
+    const shared = new Map<number, number>()
+    for (const word of words) for (const place of this.having.get(word) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
+    return this.all.filter((_, place) => (shared.get(place) ?? 0) >= FEWEST)
+  }
+}
+
+const compared = (action: Action): Compared => ({ action, words: subjects(action.text), owners: subjects(printOwners(action.owners)) })
+
+/**
+ * Half and more of the shorter text's words where both name the same thing (CR045), else most of both. Who does it says nothing about what is done.
+ */
+const sameWords = (a: Compared, b: Compared): boolean => {
+  const said = ({ words }: Compared): string[] => [...words].filter((word) => !a.owners.has(word) && !b.owners.has(word))
+  const [one, two] = [said(a), said(b)]
+  const shared = one.filter((word) => b.words.has(word)).length
+  if (shared < FEWEST) return false
+  const things = identifiers(b.action.text)
+  const same = [...identifiers(a.action.text)].some((thing) => things.has(thing))
+  return same ? shared / Math.min(one.length, two.length) >= 0.55 : (2 * shared) / (one.length + two.length) >= 0.7
+}
+
+const linked = (a: Action, b: Action): boolean =>
+  a.replacedBy === b.ref || b.replacedBy === a.ref || a.replaces === b.ref || b.replaces === a.ref
+
+/** Nearly the same wording about the same subject: what names another change request is none. */
+const alike = (a: Compared, b: Compared): boolean =>
+  sameWords(a, b) && !linked(a.action, b.action) && !apart(a.action.text, b.action.text, numbered)
+
+/** Actions seen so far, and which of them asks for nearly the same as a new one. */
+export class Twins {
+  private readonly seen = new WordIndex()
+
+  constructor(earlier: readonly Action[] = []) {
+    for (const action of earlier) this.seen.add(compared(action))
+  }
+
+  /** The earlier action that asks for nearly the same; the new one is seen from now on. */
+  of(action: Action): Action | undefined {
+    const one = compared(action)
+    const twin = this.seen.near(one).find((other) => other.action.id !== action.id && alike(one, other))
+    this.seen.add(one)
+    return twin?.action
+  }
+}
+
+/** Do two actions ask for nearly the same? Linked ones do not: one replaces the other. */
+export const askTheSame = (a: Action, b: Action): boolean => alike(compared(a), compared(b))
