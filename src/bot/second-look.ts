@@ -11,10 +11,11 @@ import { saidKey } from './said-key'
 /** Open actions as they were read this long ago are good enough to compare with: what is found is read again before it is said. */
 const FRESH_MS = 10 * 60_000
 const MOST_GROUPS = 50
+const MOST_TWINS = 5
 
 /** Notes on an action that it is like an earlier one, where both are still open and still alike. */
-const likeJob = (store: Store, chat: Chat, at: string, pair: { id: string; twin: string }, ends: Pick<Job, 'done' | 'failed'>): Job => ({
-  key: saidKey({ id: `${pair.id} like ${pair.twin}`, at, chat }),
+const likeJob = (store: Store, chat: Chat, at: string, pair: { id: string; twins: string[] }, ends: Pick<Job, 'done' | 'failed'>): Job => ({
+  key: saidKey({ id: `${pair.id} like`, at, chat }),
   known: async (base: Base) => ({
     ...base,
     at,
@@ -23,14 +24,13 @@ const likeJob = (store: Store, chat: Chat, at: string, pair: { id: string; twin:
     chat,
     pressed: false,
   }),
-  needs: () => [
-    { of: 'action', id: pair.id },
-    { of: 'action', id: pair.twin },
-  ],
+  needs: () => [pair.id, ...pair.twins].map((id) => ({ of: 'action' as const, id })),
   decide({ facts }): Decided {
     const outcome = { command: 'action', refs: [] as string[] }
-    const [before, twin] = [pair.id, pair.twin].map((id) => facts.actions.find((each) => each.id === id && each.status === 'open'))
-    if (!before || !twin || before.like === twin.ref || !askTheSame(before, twin)) return { changes: [], events: [], outcome }
+    const open = facts.actions.filter(({ status }) => status === 'open')
+    const before = open.find(({ id }) => id === pair.id)
+    const twin = before && open.find((other) => pair.twins.includes(other.id) && askTheSame(before, other))
+    if (!before || !twin || before.like === twin.ref) return { changes: [], events: [], outcome }
     const after: Action = { ...before, like: twin.ref }
     return {
       changes: [{ kind: 'action', before, after }],
@@ -75,10 +75,10 @@ export const createSecondLook = (store: Store, queue: (groupId: string) => { add
     )
     const answers = await Promise.all(
       actions.map((action) => {
-        const twin = twins.of(action)
-        return twin
+        const alike = twins.of(action).slice(0, MOST_TWINS)
+        return alike.length > 0
           ? new Promise<Reply>((done, failed) =>
-              queue(groupId).add(likeJob(store, chat, at, { id: action.id, twin: twin.id }, { done, failed })),
+              queue(groupId).add(likeJob(store, chat, at, { id: action.id, twins: alike.map(({ id }) => id) }, { done, failed })),
             )
           : reply()
       }),

@@ -25,13 +25,19 @@ export const sayAtTerminal = (
   groupId: string,
   settings: Settings,
   said: { id: string; name: string; words: string; at: string },
-): Promise<Reply> =>
-  bot.hear({
+): Promise<Reply> => {
+  const chat = terminalChat(settings.tenantId, settings.code)
+  const heard = bot.hear({
     id: said.id,
     at: said.at,
     by: { id: named(settings.people, said.name) ?? `ch:terminal/${said.name.toLowerCase()}`, name: said.name, tenantId: settings.tenantId },
-    chat: terminalChat(settings.tenantId, settings.code),
+    chat,
     words: said.words,
     groupId,
     mentions: mentionsIn(said.words, settings),
   })
+  return heard.then(async (answer) => {
+    const { here } = answer.captured ? await bot.secondLook(answer.captured, chat) : { here: [] }
+    return { ...answer, here: [...answer.here, ...here] }
+  })
+}

@@ -63,12 +63,12 @@ export class Twins {
     for (const action of earlier) this.seen.add(compared(action))
   }
 
-  /** The earlier action that asks for nearly the same; the new one is seen from now on. */
-  of(action: Action): Action | undefined {
+  /** Earlier actions that ask for nearly the same; the new one is seen from now on. */
+  of(action: Action): Action[] {
     const one = compared(action)
-    const twin = this.seen.near(one).find((other) => other.action.id !== action.id && alike(one, other))
+    const twins = this.seen.near(one).filter((other) => other.action.id !== action.id && alike(one, other))
     this.seen.add(one)
-    return twin?.action
+    return twins.map((twin) => twin.action)
   }
 }
 

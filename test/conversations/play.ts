@@ -143,7 +143,12 @@ export const play = async (text: string): Promise<Played[]> => {
       source: { conversationId: meetingChat.conversationId, activityId: `said-${index}` },
       ...(data ? { command: data.command, args, ...(data.groupId ? { groupId: data.groupId } : {}) } : { words: spoken.words }),
     }
-    const answer: Reply = await bot.hear(said)
+    const heard: Reply = await bot.hear(said)
+    const looked = heard.captured ? await bot.secondLook(heard.captured, said.chat) : undefined
+    // What a second look finds is shown on the card that stands there.
+    const answer: Reply = looked
+      ? { ...heard, here: [...heard.here, ...looked.here], toGroup: [...heard.toGroup, ...looked.toGroup] }
+      : heard
     shown.push(...answer.toGroup.map(({ message }) => message), ...answer.privately, ...answer.here)
     played.push({
       line: `${index + 1}: ${line}`,

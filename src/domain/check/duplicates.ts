@@ -8,7 +8,7 @@ export const duplicateFindings = ({ raised, carried }: Checked): Finding[] => {
   return raised
     .filter((action) => action.status === 'open')
     .flatMap((action): Finding[] => {
-      const twin = twins.of(action)
+      const [twin] = twins.of(action)
       return twin
         ? [
             {
