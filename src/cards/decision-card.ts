@@ -21,6 +21,9 @@ export const decisionCard = (
   const offer = over || more.shown ? undefined : stillNew(decision.newWording, decision)
   const notes = present([
     over ? 'Withdrawn' : undefined,
+    decision.supersedes && `Supersedes ${decision.supersedes}`,
+    decision.supersededBy && `Superseded by ${decision.supersededBy}`,
+    decision.discussed && `In the discussion: ${decision.discussed}`,
     decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
     earlier && `Earlier wording: ${earlier.text}`,
     !offer && changedWords(decision.sourceChanged),

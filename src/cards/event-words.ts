@@ -17,6 +17,7 @@ const VERBS: Record<string, string> = {
   reword: 'new wording',
   move: 'moved to another area',
   supersede: 'superseded',
+  'discussion wording': 'wording in the discussion',
   like: 'found to be like',
   edited: 'the chat message was edited',
   deleted: 'the chat message was deleted',

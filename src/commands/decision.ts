@@ -2,16 +2,25 @@ import type { Decision } from '../domain/record'
 import { decisionId, decisionRef } from '../domain/refs'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting, settleHeld } from './found'
+import { by, currentArea, isRefusal, needItem, runningMeeting, settleHeld } from './found'
+import type { ItemRef } from './item-words'
+import { supersedes, superseding } from './supersede'
 
 const TIMESTAMP = /[\s(,–-]*recording timestamp:?\s*(\d{1,2}:\d{2}:\d{2})\)?\.?$/i
+
+interface DecisionReading {
+  text: string
+  recordingTimestamp?: string
+  /** An earlier decision whose place it takes: "…, supersedes DAG-DEC98". */
+  supersedes?: ItemRef
+}
 
 /**
  *     decision The SRO approved CR046 …, recording timestamp 02:02:00
  *
- * Numbers run over the group's whole life. An unknown recording timestamp stays blank.
+ * `…, supersedes DAG-DEC98` links the two. Numbers run over the group's whole life. An unknown recording timestamp stays blank.
  */
-export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?: string }>>({
+export const decision = command<CaptureArgs<DecisionReading>>({
   name: 'decision',
   also: ['resolved', '#decision'],
   summary: 'Record a decision that was made',
@@ -22,19 +31,22 @@ export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?:
   ],
   chapter: 'capture',
   right: 'decide',
-  parse: (words): Parsed<CaptureArgs<{ text: string; recordingTimestamp?: string }>> => {
+  parse: (words, { settings }): Parsed<CaptureArgs<DecisionReading>> => {
     if (!words.trim()) return { refused: 'What was decided? Try: decision The SRO approved CR046 for the next release' }
     const long = tooLong(words)
     if (long) return long
     const stamp = TIMESTAMP.exec(words.trim())?.[1]?.padStart(8, '0')
-    const text = words.trim().replace(TIMESTAMP, '').trim()
-    return { args: { reading: { text, ...(stamp ? { recordingTimestamp: stamp } : {}) } } }
+    const { text, ref } = supersedes(words.trim().replace(TIMESTAMP, '').trim(), settings)
+    return { args: { reading: { text, ...(stamp ? { recordingTimestamp: stamp } : {}), ...(ref ? { supersedes: ref } : {}) } } }
   },
   fromArgs: (args, hearing) => {
-    const parsed = decision.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<{ text: string }>>
+    const parsed = decision.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<DecisionReading>>
     return 'refused' in parsed ? parsed : { args: { ...parsed.args, ...captureArgs(args) } }
   },
-  needs: (args) => (args.from ? [{ of: 'discussion', id: args.from }] : []),
+  needs: ({ from, reading }) => [
+    ...(from ? [{ of: 'discussion' as const, id: from }] : []),
+    ...(reading.supersedes ? needItem(reading.supersedes) : []),
+  ],
   decide: ({ reading, area, from }, known) => {
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting
@@ -56,10 +68,16 @@ export const decision = command<CaptureArgs<{ text: string; recordingTimestamp?:
     }
     const settled = settleHeld(from, known)
     if (isRefusal(settled)) return settled
+    const both = reading.supersedes ? superseding(made, reading.supersedes, known) : undefined
+    if (both && isRefusal(both)) return both
     return {
-      changes: [{ kind: 'decision', after: made }, ...settled],
+      changes: [
+        { kind: 'decision', after: both?.made ?? made },
+        ...(both ? [{ kind: 'decision' as const, after: both.earlier }] : []),
+        ...settled,
+      ],
       events: [{ command: 'decision', ref: made.ref, after: made.text }],
-      outcome: { command: 'decision', refs: [made.ref] },
+      outcome: { command: 'decision', refs: [made.ref, ...(both ? [both.earlier.ref] : [])] },
       group: { ...known.group, decision: number },
     }
   },

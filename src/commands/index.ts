@@ -11,6 +11,7 @@ import type { Command } from './command'
 import { closeRound, coverage } from './coverage'
 import { decision } from './decision'
 import { decisions } from './decisions'
+import { discussionWording } from './discussion-wording'
 import { draft } from './draft'
 import { due } from './due'
 import { end } from './end'
@@ -43,6 +44,7 @@ import { show } from './show'
 import { snooze } from './snooze'
 import { start } from './start'
 import { tick } from './tick'
+import { supersede } from './supersede'
 import { undo } from './undo'
 import { update } from './update'
 import { noObjection, objects, view } from './view'
@@ -71,6 +73,8 @@ export const commands: readonly Command[] = [
   move,
   reopen,
   withdraw,
+  supersede,
+  discussionWording,
   undo,
   actions,
   myActions,

@@ -88,6 +88,10 @@ export interface Decision {
   status: DecisionStatus
   /** Earlier wordings, oldest first. */
   earlier: { at: Instant; by: By; text: string }[]
+  /** Wording of its line in the discussion, where it is another than the register's. */
+  discussed?: string
+  supersedes?: string
+  supersededBy?: string
   /** `hh:mm:ss` into the recording; absent when unknown, never guessed. */
   recordingTimestamp?: string
   raisedAt: Instant

@@ -65,7 +65,16 @@ const sections = (report: HeadlineReport): Section[] => [
     rows: blocks(
       report.decisions,
       (decision) => decision.area,
-      ({ ref, text }) => [cell(ref, 'ref'), cell(text)],
+      ({ ref, text, supersedes, supersededBy }) => [
+        cell(ref, 'ref'),
+        {
+          paras: [
+            ...cell(text).paras,
+            ...(supersedes ? cell(`Supersedes ${supersedes}`, 'quiet').paras : []),
+            ...(supersededBy ? cell(`Superseded by ${supersededBy}`, 'quiet').paras : []),
+          ],
+        },
+      ],
     ),
   },
   {

@@ -60,6 +60,8 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['check', 'yes', 'yes', 'yes', 'no'],
   ['accept finding decision-without-timestamp DAG-DEC99 because it was lost', 'yes', 'yes', 'no', 'no'],
   ['report', 'yes', 'yes', 'yes', 'no'],
+  ['supersede DAG-DEC99 by DAG-DEC101', 'yes', 'yes', 'no', 'no'],
+  ['discussion wording DAG-DEC99 The Chair recommends it', 'yes', 'yes', 'no', 'no'],
   ['draft report', 'yes', 'yes', 'yes', 'no'],
   ['issue report DAG032', 'yes', 'yes', 'no', 'no'],
   ['approve report DAG034', 'yes', 'yes', 'no', 'no'],

@@ -43,11 +43,13 @@ export const headlineReport = (
     decisions: [...record.decisions]
       .filter((decision) => decision.status !== 'withdrawn')
       .sort((a, b) => a.number - b.number)
-      .map(({ ref: decisionRef, area: of, text, recordingTimestamp }) => ({
+      .map(({ ref: decisionRef, area: of, text, recordingTimestamp, supersedes, supersededBy }) => ({
         ref: decisionRef,
         area: area(of),
         text,
         ...(recordingTimestamp ? { recordingTimestamp } : {}),
+        ...(supersedes ? { supersedes } : {}),
+        ...(supersededBy ? { supersededBy } : {}),
       })),
     discussion: reportDiscussion(record, carried),
     ...(next ? { nextMeeting: next } : {}),

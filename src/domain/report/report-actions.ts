@@ -39,6 +39,7 @@ export const reportActions = (record: MeetingRecord, carried: readonly Action[],
       carried: isCarried,
       status: action.status,
       ...(end ? { became: end } : {}),
+      ...(action.replaces ? { replaces: action.replaces } : {}),
     }
   }
   const raised = record.raised.filter((action) => action.status !== 'withdrawn').sort((a, b) => a.number - b.number)

@@ -23,8 +23,8 @@ const outcomes = (record: MeetingRecord, notes: readonly Said[], area: (of: stri
     .map(({ ref, text, area: of, raisedAt }): Said => ({ area: area(of), at: raisedAt, line: { kind: 'action', ref, text } }))
   const decisions = record.decisions
     .filter((decision) => decision.status !== 'withdrawn' && silent(decision.ref))
-    .map(({ ref, text, area: of, raisedAt, recordingTimestamp }): Said => {
-      const line: ReportLine = { kind: 'decision', ref, text, ...(recordingTimestamp ? { recordingTimestamp } : {}) }
+    .map(({ ref, text, discussed, area: of, raisedAt, recordingTimestamp }): Said => {
+      const line: ReportLine = { kind: 'decision', ref, text: discussed ?? text, ...(recordingTimestamp ? { recordingTimestamp } : {}) }
       return { area: area(of), at: raisedAt, line }
     })
   return [...actions, ...decisions].sort((a, b) => a.at.localeCompare(b.at))

@@ -48,6 +48,8 @@ export interface ReportAction {
   status: ActionStatus
   /** "Closed", "Replaced by DAG35-05": what became of it, where it is no longer open. */
   became?: string
+  /** The earlier action whose place it took. */
+  replaces?: string
 }
 
 export interface ReportDecision {
@@ -55,6 +57,8 @@ export interface ReportDecision {
   area: string
   text: string
   recordingTimestamp?: string
+  supersedes?: string
+  supersededBy?: string
 }
 
 export interface ReportArea {

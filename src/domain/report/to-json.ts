@@ -42,12 +42,15 @@ export const toJson = (report: HeadlineReport): string => {
       due: { ...due(action.due), printed: action.dueBy },
       carried: action.carried,
       status: action.status,
+      replaces: action.replaces,
     })),
     decisions: report.decisions.map((decision) => ({
       ref: decision.ref,
       area: decision.area,
       text: decision.text,
       recordingTimestamp: decision.recordingTimestamp,
+      supersedes: decision.supersedes,
+      supersededBy: decision.supersededBy,
     })),
     discussion: report.discussion.flatMap(({ area, lines }) =>
       lines.map((line) => ({
