@@ -47,6 +47,8 @@ export type Need =
   | { of: 'proposal'; id: string }
   /** Every open action, in reference order; never reads closed ones. */
   | { of: 'open' }
+  /** Actions that these meetings raised, whatever became of them. */
+  | { of: 'raised'; from: number; to: number }
   /** Open actions of one person. */
   | { of: 'mine'; person: string }
   /** Every decision of the group, in order. */

@@ -1,5 +1,6 @@
 import type { Action, Decision } from '../domain/record'
 import type { Message } from '../domain/reply'
+import { button } from './button'
 import { LARGEST_CARD, message } from './card'
 import type { CardView } from './card-view'
 import { withCount } from './counted'
@@ -15,13 +16,15 @@ interface Found {
   decisions: Decision[]
   /** How many there are besides these. */
   more: number
+  /** Words that look for closed actions with them. */
+  closedToo?: string
 }
 
 /** Half of what a card holds, for each of the two lists. */
 const ROOM = (LARGEST_CARD - 5_000) / 2
 
 /** Open actions and decisions that have the words. */
-export const foundCard = (view: CardView, { words, actions, decisions, more }: Found): Message => {
+export const foundCard = (view: CardView, { words, actions, decisions, more, closedToo }: Found): Message => {
   const title = `${view.settings.code}: “${short(words)}”`
   const nothing = 'No open action and no decision has all of these words. A closed one is shown by its reference.'
   const acts = fitted(actions, (action, max) => container(actionLines(view, action, max), { separator: true }), ROOM)
@@ -52,5 +55,6 @@ export const foundCard = (view: CardView, { words, actions, decisions, more }: F
       ...(none ? [line([nothing])] : []),
       ...(rest ? [quiet(`and ${rest} more: add a word`, 'Medium')] : []),
     ],
+    actions: closedToo ? [button({ title: 'Closed actions', command: 'actions', groupId: view.groupId, args: { words: closedToo } })] : [],
   })
 }

@@ -53,6 +53,7 @@ export const find = command<{ words: string }>({
         words,
         actions: actions.slice(0, SHOWN),
         decisions: decisions.slice(0, SHOWN),
+        closedToo: `${words} status:closed`,
         more: Math.max(0, actions.length - SHOWN) + Math.max(0, decisions.length - SHOWN),
       }),
     )

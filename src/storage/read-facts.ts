@@ -33,6 +33,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { proposals: await at<Proposal>(keys.proposal(need.id)) }
     case 'open':
       return { open: listed<Action>(await register.range(group, ...ranges.open)) }
+    case 'raised':
+      return { actions: listed<Action>(await register.range(group, ...ranges.raised(need.from, need.to))) }
     case 'mine':
       return { open: listed<Action>(await register.range(group, ...ranges.mine(need.person))) }
     case 'looks':

@@ -71,7 +71,8 @@ export const ranges = {
   meeting: (number: number): Range => [meeting(number), `${meeting(number)}}`],
   meetingAndAreas: (number: number): Range => [meeting(number), `${meeting(number)}|area}`],
   rounds: (number: number): Range => [`${meeting(number)}|round|`, `${meeting(number)}|view}`],
-  raised: (number: number): Range => [`action|${padded(number, 4)}-`, `action|${padded(number, 4)}.`],
+  /** Actions of these meetings, both included. */
+  raised: (from: number, to = from): Range => [`action|${padded(from, 4)}-`, `action|${padded(to, 4)}.`],
   open: under('open'),
   mine: (personId: string): Range => under(`mine|${hashed(personId)}`),
   /** Looks at or before `until`, earliest first. */

@@ -149,6 +149,17 @@ export const states: Record<string, Message> = {
   'proposal, accepted': proposalCard(view, { ...proposal, state: 'accepted' }),
   'proposal, declined': proposalCard(view, { ...proposal, state: 'declined' }),
   'open actions': actionListCard(view, { title: 'Open actions', actions: [action, ...carried], empty: 'No open actions.' }),
+  'open actions, the second page': actionListCard(view, {
+    title: 'Open actions of DAG: release',
+    actions: [action],
+    before: 40,
+    more: 2,
+    empty: '',
+    pages: [
+      { title: 'Previous', words: 'release', skip: 0 },
+      { title: 'Next', words: 'release', skip: 80 },
+    ],
+  }),
   'open actions, none': actionListCard(view, { title: 'Overdue', actions: [], empty: 'Nothing is overdue.' }),
   'open actions, forty long ones': actionListCard(view, { title: 'Open actions', actions: many, more: 12, empty: '' }),
   decisions: decisionListCard(view, {
