@@ -1,3 +1,4 @@
+import { actionLog } from './cli/action-log'
 import { chat } from './cli/chat'
 import { check } from './cli/check'
 import { explain } from './cli/explain'
@@ -14,6 +15,7 @@ const usage = `npm run cli -- VERB …
 
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
   report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json), or of it csv, decisions-csv, ics
+  action-log --group DAG --out FILE        write the papers' list of open actions (docx, html, md)
   check DAG035 [--json]                    what is wrong with the record of a meeting
   import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   import --revise FILE --group DAG [--dry-run] [--yes]   take what was edited in a report into the record, difference by difference
@@ -32,7 +34,7 @@ const run = async (): Promise<number> => {
   }
   if (verb === 'explain') return explain(flags)
   if (verb === 'import') return importFile(openTerminal, flags, rest)
-  const verbs = { chat, export: exportGroup, restore: restoreGroup, check, report, sweep: sweepOnce }
+  const verbs = { 'action-log': actionLog, chat, export: exportGroup, restore: restoreGroup, check, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
   const terminal = await openTerminal()

@@ -5,6 +5,7 @@ import type { ReportFile } from './domain/reply'
 import type { Log } from './ports'
 import { sweep } from './reminders/sweep'
 import type { SweepReport } from './reminders/sweep-report'
+import { buildActionLog } from './reports/action-log'
 import { buildReport } from './reports/build-report'
 import { createImportDesk } from './reports/import-desk/import-desk'
 import { importReport } from './reports/importing/import-report'
@@ -57,11 +58,14 @@ export const createWorld = ({ tables, access, log, now, links, pacing, readRepor
   })
   const bot: Bot = { ...register, hear: (said) => desk(said) ?? register.hear(said) }
 
-  const build = async ({ groupId, meeting, format, version }: ReportFile, by: Person) => {
+  const build = async ({ groupId, meeting, format, version, what }: ReportFile, by: Person) => {
+    if (what === 'action log') return (await bot.mayLook(groupId, by)) ? buildActionLog(store, groupId, format, instant()) : undefined
     const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting, version) : undefined
     return report && buildReport(report, format)
   }
-  const link = async ({ groupId, meeting, format, version }: ReportFile, by: Person): Promise<string | undefined> => {
+  const link = async ({ groupId, meeting, format, version, what }: ReportFile, by: Person): Promise<string | undefined> => {
+    // A link is signed over a report's content; the list of actions travels by file consent, or by the terminal.
+    if (what) return undefined
     const report = links && (await reportOf(store, groupId, meeting, version))
     const made =
       report &&

@@ -1,5 +1,6 @@
 import { acceptFinding } from './accept-finding'
 import { action } from './action'
+import { actionLog } from './action-log'
 import { actions } from './actions'
 import { answerExtension } from './answer-extension'
 import { approveReport, deferReport } from './approve-report'
@@ -43,8 +44,8 @@ import { settings } from './settings'
 import { show } from './show'
 import { snooze } from './snooze'
 import { start } from './start'
-import { tick } from './tick'
 import { supersede } from './supersede'
+import { tick } from './tick'
 import { undo } from './undo'
 import { update } from './update'
 import { noObjection, objects, view } from './view'
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   actions,
   myActions,
   overdue,
+  actionLog,
   reminders,
   decisions,
   find,

@@ -26,6 +26,8 @@ export interface ReportFile {
   format: ReportFormat
   /** As it was issued under this number; absent: as the record stands. */
   version?: number
+  /** Not the report but the papers' list of open actions. */
+  what?: 'action log'
 }
 
 export interface GroupMessage {

@@ -16,7 +16,7 @@ export interface BuiltReport {
   bytes: Buffer
 }
 
-const contentTypes: Record<ReportFormat, string> = {
+export const contentTypes: Record<ReportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',

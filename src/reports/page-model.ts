@@ -39,6 +39,8 @@ export type Section = TableSection | { heading: string; line: string }
 
 export interface ReportPage {
   title: string
+  /** What it is of: printed reference of the meeting, or code of the group. */
+  of: string
   issue: string
   facts: [label: string, value: string][]
   sections: Section[]

@@ -116,6 +116,7 @@ const issuedOn = (date: string, version = 1): string => `${printDate(date)}${ver
 /** A report laid out: which headings, tables, columns and words, for Word, HTML and Markdown alike. */
 export const reportPage = (report: HeadlineReport): ReportPage => ({
   title: `${report.title} Headline Report`,
+  of: report.meeting.ref,
   issue: `Issue date: ${report.meeting.issueDate ? issuedOn(report.meeting.issueDate, report.version) : draft(report.held, report.version)}`,
   facts: [
     ['Meeting Number', report.meeting.ref],

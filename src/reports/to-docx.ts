@@ -45,14 +45,16 @@ const footer = (laid: ReportPage): Footer =>
   })
 
 /** The report as a Word file. The same report makes the same bytes, whenever it is built. */
-export const toDocx = async (report: HeadlineReport): Promise<Buffer> => {
-  const laid = reportPage(report)
+export const toDocx = (report: HeadlineReport): Promise<Buffer> => docxOf(reportPage(report), report.title)
+
+/** Anything that is laid out, as a Word file by `creator`. */
+export const docxOf = async (laid: ReportPage, creator: string): Promise<Buffer> => {
   const title = printable(laid.title)
   const document = new Document({
     title,
     subject: `${laid.running}`,
-    creator: printable(report.title),
-    lastModifiedBy: printable(report.title),
+    creator: printable(creator),
+    lastModifiedBy: printable(creator),
     description: printable(laid.issue),
     styles,
     numbering: bullets,

@@ -1,6 +1,6 @@
 import type { HeadlineReport } from '../domain/report/report-model'
 import { htmlStyle } from './html-style'
-import type { Cell, Para, Run, Section, TableSection } from './page-model'
+import type { Cell, Para, ReportPage, Run, Section, TableSection } from './page-model'
 import { printable } from './printable'
 import { reportPage } from './report-page'
 import { inOnePiece, onOnePage } from './row-lines'
@@ -59,12 +59,14 @@ const facts = (pairs: readonly [string, string][]): string => {
 }
 
 /** The report as one page that needs nothing else: no script, no address, everything typed by people escaped. */
-export const toHtml = (report: HeadlineReport): string => {
-  const laid = reportPage(report)
+export const toHtml = (report: HeadlineReport): string => htmlOf(reportPage(report))
+
+/** Anything that is laid out, as such a page. */
+export const htmlOf = (laid: ReportPage): string => {
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="robots" content="noindex">
-<title>${escaped(laid.title)} – ${escaped(report.meeting.ref)}</title><style>${htmlStyle}</style></head>
+<title>${escaped(laid.title)} – ${escaped(laid.of)}</title><style>${htmlStyle}</style></head>
 <body><main><h1 dir="auto">${escaped(laid.title)}</h1>
 <p class="issue">${escaped(laid.issue)}</p>
 ${facts(laid.facts)}

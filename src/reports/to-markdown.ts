@@ -1,5 +1,5 @@
 import type { HeadlineReport } from '../domain/report/report-model'
-import type { Cell, Para, Run, Section, TableSection } from './page-model'
+import type { Cell, Para, ReportPage, Run, Section, TableSection } from './page-model'
 import { printable } from './printable'
 import { reportPage } from './report-page'
 
@@ -47,8 +47,10 @@ const section = (part: Section): string => {
 }
 
 /** The report as Markdown (GitHub's tables). What people typed stays text: no link, heading, column or tag comes of it. */
-export const toMarkdown = (report: HeadlineReport): string => {
-  const laid = reportPage(report)
+export const toMarkdown = (report: HeadlineReport): string => markdownOf(reportPage(report))
+
+/** Anything that is laid out, as such Markdown. */
+export const markdownOf = (laid: ReportPage): string => {
   const facts = laid.facts.map(([label, value]) => line([`**${escaped(label)}**`, escaped(value)]))
   const head = [`# ${escaped(laid.title)}`, escaped(laid.issue), [line(['Meeting', '']), line(['---', '---']), ...facts].join('\n')]
   const foot = `---\n\n${escaped(laid.running)} · **${escaped(laid.classification)}**`

@@ -1,14 +1,20 @@
 import { type ReportFile, reportFormats } from '../domain/reply'
 
 /** What a consent card carries: which file, nothing of it. Whoever accepts is asked about again. */
-export const fileOffer = ({ groupId, meeting, format, version }: ReportFile): string =>
-  [format, version === undefined ? meeting : `${meeting}v${version}`, groupId].join(' ')
+export const fileOffer = ({ groupId, meeting, format, version, what }: ReportFile): string =>
+  [format, version === undefined ? meeting : `${meeting}v${version}`, groupId, ...(what ? ['log'] : [])].join(' ')
 
 export const readFileOffer = (offer: string): ReportFile | undefined => {
-  const [format = '', meeting = '', groupId = ''] = offer.split(' ')
+  const [format = '', meeting = '', groupId = '', log] = offer.split(' ')
   const known = reportFormats.find((one) => one === format)
   const [, number, version] = /^(\d{1,6})(?:v(\d{1,4}))?$/.exec(meeting) ?? []
   return known && groupId && number
-    ? { format: known, meeting: Number(number), groupId, ...(version ? { version: Number(version) } : {}) }
+    ? {
+        format: known,
+        meeting: Number(number),
+        groupId,
+        ...(version ? { version: Number(version) } : {}),
+        ...(log === 'log' ? { what: 'action log' as const } : {}),
+      }
     : undefined
 }

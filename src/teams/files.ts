@@ -70,9 +70,10 @@ export const createFiles = ({ build, link, messenger, log, put = fetch }: FilePo
       // One way is enough: the link works in every client, file consent where there is no link (or none may be given).
       if (url)
         return void (await messenger.toChat(chat.address, { text: `Your report: ${url}`, card: openLink(`Your report: ${url}`, url) }))
-      if (chat.address.channelId !== 'msteams') return
+      if (chat.address.channelId !== 'msteams')
+        return void (file.what && (await say(chat, 'This client takes no files. In the terminal: npm run cli -- action-log')))
       const content = {
-        description: 'Headline Report',
+        description: file.what ? 'Action log' : 'Headline Report',
         sizeInBytes: built.bytes.byteLength,
         acceptContext: { offer: fileOffer(file) },
         declineContext: { offer: fileOffer(file) },

@@ -62,6 +62,7 @@ const table: [words: string, secretary: Verdict, chair: Verdict, member: Verdict
   ['report', 'yes', 'yes', 'yes', 'no'],
   ['supersede DAG-DEC99 by DAG-DEC101', 'yes', 'yes', 'no', 'no'],
   ['discussion wording DAG-DEC99 The Chair recommends it', 'yes', 'yes', 'no', 'no'],
+  ['action log', 'yes', 'yes', 'yes', 'no'],
   ['draft report', 'yes', 'yes', 'yes', 'no'],
   ['issue report DAG032', 'yes', 'yes', 'no', 'no'],
   ['approve report DAG034', 'yes', 'yes', 'no', 'no'],
