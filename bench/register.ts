@@ -56,7 +56,7 @@ const counting = (table: Table, rows: { returned: number }): Table => ({
 export const benchRegister = async (): Promise<void> => {
   const azurite = await startAzurite()
   try {
-    const tables = await openTables({ connectionString: azurite.connectionString })
+    const tables = await openTables({ connectionString: azurite.connectionString }, { deadlineMs: 20_000 })
     const rows = { returned: 0 }
     const counted = { ...tables, register: counting(tables.register, rows) }
     const store = createTableStore(counted, () => at)

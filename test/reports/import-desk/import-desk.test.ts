@@ -94,3 +94,29 @@ test('a file that is none is told why, and nothing breaks', async () => {
   const mended = await desk.press('secretary', shown, 'Mend it', { what: 'meeting', value: 'HWP012' })
   expect(words(mended)).toContain('It goes into the register of HWP')
 })
+
+test('sent again, nothing changes; edited, each difference is accepted or left, and reminders stay as they are', async () => {
+  const desk = await openDesk('HWP')
+  const clean = damaged.replace('Hal Winter (on bahelf of Seth Corwan)\tCrane Crew Representative\t\t\n', '')
+  const saved = await desk.press('secretary', await desk.send('secretary', 'HWP012.txt', clean), 'Save')
+  await desk.press('secretary', saved, 'Turn reminders on')
+  expect(words(await desk.send('secretary', 'HWP012.txt', clean))).toContain('has all of it: nothing to change')
+
+  const edited = clean
+    .replace('Office to redraw the pilot zone', 'Office to redraw both pilot zones')
+    .replace('Quay Room and online', 'Hall 2')
+  const shown = await desk.send('secretary', 'HWP012.docx', edited)
+  expect(words(shown)).toContain('HWP012 is in the register already. 2 differences, none taken yet.')
+  const differences = (shown.here[0]?.text ?? '').split('\n').filter((one) => one.includes('the register has “'))
+  expect(differences).toEqual([expect.stringContaining('HWP012, venue'), expect.stringContaining('HWP11-07, text')])
+  const ids = /"value":"([\w-]{8},[\w-]{8})"/.exec(JSON.stringify(shown.here[0]?.card))?.[1]?.split(',') ?? []
+  const left = await desk.press('secretary', shown, 'Leave the ticked', { ticked: ids[0] }, 1)
+  expect(words(left)).toContain('1 difference, none taken yet')
+  const done = await desk.press('secretary', left, 'Accept the ticked', { ticked: `${ids[1]},forged` })
+  expect(words(done)).toContain('nothing to change')
+  const { actions, history } = await desk.read('HWP', { of: 'action', id: '0011-0007' }, { of: 'history', ref: 'HWP11-07' })
+  expect(actions[0]?.text).toBe('Office to redraw both pilot zones')
+  expect(history.at(-1)).toMatchObject({ command: 'reword', before: 'Office to redraw the pilot zone', by: { name: 'Priya Nandakumar' } })
+  expect((await desk.base('HWP'))?.settings).toMatchObject({ remindersOn: true })
+  expect((await desk.read('HWP', { of: 'meeting', number: 12 })).meetings[0]?.meeting.venue).toBe('Quay Room and online')
+})
