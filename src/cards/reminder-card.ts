@@ -5,6 +5,7 @@ import { counted } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { actions, container, type Element, heading, line, quiet, run, section } from './layout'
+import { dotted } from './plain'
 import { type Carried, reminderForms } from './reminder-forms'
 import { because, doneWords, parts, type ReminderItem, sinceWords, whenOf } from './reminder-item'
 
@@ -99,7 +100,7 @@ export const reminderCard = (items: readonly ReminderItem[], more: More = {}): M
       `${title} (${groups})`,
       ...ordered.flatMap((part) => [
         `${part.title}:`,
-        ...part.items.map((item) => `${item.action.ref} ${item.action.text} – ${how(item) ?? because(item)}`),
+        ...part.items.map((item) => `${item.action.ref} ${item.action.text} – ${how(item) ?? dotted([because(item), sinceWords(item)])}`),
       ]),
       ...(also.text ? ['', also.text] : []),
       MUTE,

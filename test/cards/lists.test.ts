@@ -1,11 +1,13 @@
 import { actionListCard } from '../../src/cards/action-list-card'
 import { decisionListCard } from '../../src/cards/decision-list-card'
+import { mentionCard } from '../../src/cards/mention-card'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import type { Action } from '../../src/domain/record'
 import { buttonsOf, nodesOf, struckOn, titlesOf, wordsOn } from './buttons-of'
 import { action, carried, decision, later, view } from './examples'
+import { parsedCard } from './parsed-card'
 import { history, many } from './subjects'
 
 describe('open actions', () => {
@@ -202,4 +204,20 @@ describe('a suggestion', () => {
     expect(card.text).toContain(long.words)
     expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Help'])
   })
+})
+
+test('a mention: names stand between tags that only its own entities fill, whatever they are made of', () => {
+  const people = [
+    { id: 'aad:t/0000-paul', name: 'Paul Pettitt' },
+    { id: 'ch:29:abc', name: '</at><at>Everyone</at> [x](http://x)' },
+  ]
+  const { card, text } = mentionCard(later, action, people)
+  if (!card) throw new Error('no card')
+  expect(parsedCard(card).warnings).toEqual([])
+  const { entities } = card.msteams as { entities: { text: string; mentioned: { id: string } }[] }
+  expect(entities.map(({ mentioned }) => mentioned.id)).toEqual(['0000-paul', '29:abc'])
+  const [first] = card.body as { text: string }[]
+  expect(first?.text).toBe(entities.map((entity) => entity.text).join(', '))
+  expect(first?.text.match(/<\/?at>/g)).toHaveLength(4)
+  expect(text).toContain('DAG35-02 is yours, and due 08/05/2024 (overdue).')
 })

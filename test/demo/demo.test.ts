@@ -3,7 +3,7 @@ import { runDemo } from './demo'
 jest.setTimeout(60_000)
 
 test('a meeting like DAG035: captured, reported, reminded of, and one action closed by its owner', async () => {
-  const { sweep, again, pressed, report, closedInChat } = await runDemo(() => undefined)
+  const { sweep, again, pressed, report, closedInChat, told: letter, list } = await runDemo(() => undefined)
   const refs = (list: readonly { ref: string }[]): string[] => list.map(({ ref }) => ref)
 
   expect(refs(report.actions)).toEqual([
@@ -39,4 +39,10 @@ test('a meeting like DAG035: captured, reported, reminded of, and one action clo
   expect(pressed.status).toBe(200)
   expect(JSON.stringify(pressed.body)).toContain('application/vnd.microsoft.card.adaptive')
   expect(closedInChat).toBeGreaterThan(0)
+
+  expect(letter).toContain('asks for more time, until 22/05/2024: the risk board meets on 21 May')
+  expect(letter).toContain('I come back to you on Tuesday 7 May')
+  expect(letter).toContain('Updated today: the risk is drafted')
+  expect(list).toContain('Paul Pettitt · 30/04/2024 09:00 · delivered\nDAG35-01, DAG35-02, DAG35-03')
+  expect(list).toContain('Paul Pettitt · Tuesday 7 May, 09:00\nDAG35-02 (1 working day before)')
 })

@@ -1,10 +1,13 @@
 /** `npm run demo`: a meeting like DAG035 through the real endpoint, real table storage and real tokens; the Teams service alone is a double. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
+import type { Card } from '../../src/domain/reply'
 import { printSweep } from '../../src/reminders/print-sweep'
 import { buildReport } from '../../src/reports/build-report'
 import { reportOf } from '../../src/reports/report-from-store'
+import { wordsOn } from '../cards/buttons-of'
 import { setStage } from '../e2e/stage'
+import type { Posted } from '../teams-double/chats'
 import { people } from '../teams-double/people'
 import { dag032, dag034, dag035, type Spoken } from './meetings'
 
@@ -16,6 +19,9 @@ const london = (date: string, time: string): string =>
 /** A card or text as a reader of the chat takes it in. */
 const shown = (activity: { text?: string; summary?: string }): string =>
   (activity.text ?? activity.summary ?? '').split('\n').join('\n      ')
+
+/** All that can be read on a card that stands in a chat. */
+const words = (posted: Posted | undefined): string => wordsOn({ text: '', card: posted?.activity.attachments?.[0]?.content as Card })
 
 /** Holds the three meetings, writes the report, runs the sweep of 30 April and presses Complete. Out: what was found on the way. */
 export const runDemo = async (tell: (text?: string) => void = say) => {
@@ -72,7 +78,29 @@ export const runDemo = async (tell: (text?: string) => void = say) => {
     await teams.waitFor(() => closedInChat() > 0)
     const after = teams.posted(own).at(-1)
     tell(`\n      ${shown(after?.activity ?? {})}`)
-    return { sweep, again, pressed, report, chat, teams, closedInChat: closedInChat(), groupId }
+
+    tell(`\n${design.name} writes an update of the next one, asks for more time, and puts the reminder off:`)
+    const forms: [string, Record<string, string>, string][] = [
+      ['Save update', { 'update update 1': 'the risk is drafted, its owner is being found' }, '2024-04-30T08:35:00.000Z'],
+      [
+        'Ask the secretary',
+        { 'more extension 1': '2024-05-22', 'why extension 1': 'the risk board meets on 21 May' },
+        '2024-04-30T08:36:00.000Z',
+      ],
+      ['Remind me then', { 'until snooze 1': '2024-05-07' }, '2024-04-30T08:37:00.000Z'],
+    ]
+    for (const [button, inputs, at] of forms) {
+      const versions = after?.versions.length ?? 0
+      const answer = await teams.press(design, reminder.id, button, inputs, at)
+      if (answer.status !== 200) throw new Error(`${button} was answered ${answer.status}`)
+      await teams.waitFor(() => (teams.posted(own).at(-1)?.versions.length ?? 0) > versions)
+    }
+    const told = words(teams.posted(own).at(-1))
+    tell(`\n      ${told.split('\n').join('\n      ')}`)
+    await teams.say(secretary, 'reminders', { chat, at: '2024-04-30T08:40:00.000Z' })
+    const list = words(teams.posted(chat).at(-1))
+    tell(`\n${secretary.name}: reminders\n\n      ${list.split('\n').join('\n      ')}`)
+    return { told, list, sweep, again, pressed, report, chat, teams, closedInChat: closedInChat(), groupId }
   } finally {
     await stop()
   }
