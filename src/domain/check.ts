@@ -6,6 +6,7 @@ import { duplicateFindings } from './check/duplicates'
 import type { Finding } from './check/finding'
 import { meetingFindings } from './check/meeting'
 import { numberFindings } from './check/numbers'
+import { silentOutcomes } from './check/outcomes'
 import { referenceFindings } from './check/references'
 import { sourceFindings } from './check/sources'
 import type { Settings } from './group'
@@ -23,6 +24,7 @@ export const check = (record: MeetingRecord, open: readonly Action[], lookedUp: 
     ...actionFindings(of),
     ...duplicateFindings(of),
     ...outcomeFindings(of),
+    ...silentOutcomes(of),
     ...referenceFindings(of),
     ...sourceFindings(of),
     ...meetingFindings(of),

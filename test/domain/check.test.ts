@@ -55,7 +55,43 @@ const all =
     })
 const day = (date: string) => ({ kind: 'date', date }) as const
 
+const issued =
+  (meeting: number): Change =>
+  (scene) =>
+    void Object.assign(scene.lookedUp, {
+      issued: [...(scene.lookedUp.issued ?? []), { meeting, ref: `DAG0${meeting}`, date: '2024-03-13', versions: [] }],
+    })
+const deferred =
+  (meeting: number): Change =>
+  ({ record: of }) => {
+    const verdict = {
+      at: 35,
+      meeting,
+      ref: `DAG0${meeting}`,
+      state: 'deferred' as const,
+      when: '2024-04-10T09:10:00Z',
+      by: { id: 'x', name: 'X' },
+    }
+    of.verdicts = [...(of.verdicts ?? []), verdict]
+  }
+
 const wrong: [string, Change, string[]][] = [
+  ['a report before this one that nobody approved', all(issued(33), issued(34), deferred(33)), ['must fix earlier-report-open DAG035']],
+  [
+    'an outcome of an area that was not discussed',
+    raised('Circulate the dates of the workshops', { area: 'Workshops' }),
+    ['advisory outcome-not-discussed Workshops'],
+  ],
+  [
+    'a note that claims an action and names none',
+    said('The IPA will look at it (ACTION).'),
+    ['advisory discussion-without-outcome CR045 Decision'],
+  ],
+  [
+    'a note that claims a decision and names none',
+    said('DECISION: the release is named'),
+    ['advisory discussion-without-outcome CR045 Decision'],
+  ],
   ['an action without an owner', of('DAG35-04', { owners: [] }), ['must fix action-without-owner DAG35-04']],
   ['nor a due', of('DAG34-08', { due: { kind: 'none' } }), ['must fix action-without-due DAG34-08']],
   ['an action without text', of('DAG35-03', { text: ' ' }), ['must fix action-without-text DAG35-03']],
@@ -219,6 +255,15 @@ describe('what the check finds', () => {
 /** What a check must never complain of. */
 const right: [string, Change][] = [
   ['the record as it stands', () => undefined],
+  ['a report before this one that was deferred here', all(issued(34), deferred(34))],
+  ['this meeting’s own report, issued', issued(35)],
+  ['an action under the minutes', raised('Circulate the dates of the workshops', { area: 'Minutes and Actions' })],
+  ['an action said before any area', raised('Circulate the dates of the workshops', { area: '' })],
+  [
+    'an outcome that is spoken of elsewhere',
+    all(raised('Circulate the dates of the workshops', { area: 'Workshops' }), said('The dates follow (ACTION DAG35-05).')),
+  ],
+  ['actions in capitals that are no claim', said('ACTIONS were few, and the decision was easy.')],
   ['a due that was said to be open', of('DAG35-02', { due: { kind: 'none', said: 'TBC' } })],
   ['a closed action without owner or due', of('DAG35-02', { status: 'closed', owners: [], due: { kind: 'none' } })],
   ['a party without a person', of('DAG35-02', { owners: [owner('Programme')] })],

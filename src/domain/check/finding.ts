@@ -31,6 +31,8 @@ export type FindingCode =
   | 'probable-duplicate'
   | 'decision-without-timestamp'
   | 'outcome-mentioned-elsewhere'
+  | 'outcome-not-discussed'
+  | 'discussion-without-outcome'
   | 'area-empty'
   | 'held-unsettled'
   | 'source-changed'
