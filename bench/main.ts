@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<void>> = {
   capture: async () => (await import('./capture')).benchCapture(process.argv.slice(3)),
   register: async () => (await import('./register')).benchRegister(),
+  sweep: async () => (await import('./sweep')).benchSweep(process.argv.slice(3)),
   explain: async () => (await import('./explain')).benchExplain(),
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 
 export interface Azurite {
   connectionString: string
+  port: number
   stop(): Promise<void>
 }
 
@@ -34,10 +35,13 @@ const listening = (child: ChildProcess): Promise<boolean> =>
     })
   })
 
-/** A table service of this test's own, in memory, on a free port of 127.0.0.1. Stop it in `afterAll`. */
-export const startAzurite = async (): Promise<Azurite> => {
+/**
+ * A table service of this test's own, in memory, on a free port of 127.0.0.1. Stop it in `afterAll`. `kept`: on disk in this folder, on
+ * the port it had before, for those who stop it and start it again.
+ */
+export const startAzurite = async (kept?: { folder: string; port?: number }): Promise<Azurite> => {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = kept?.port ?? (await freePort())
     const main = require.resolve('azurite/dist/src/table/main.js')
     // Without --disableTelemetry an interrupt waits for the network; without one it may lose what was written last.
     const args = [
@@ -46,13 +50,14 @@ export const startAzurite = async (): Promise<Azurite> => {
       '127.0.0.1',
       '--tablePort',
       String(port),
-      '--inMemoryPersistence',
+      ...(kept ? ['--location', kept.folder] : ['--inMemoryPersistence']),
       '--disableTelemetry',
       '--skipApiVersionCheck',
     ]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     if (await listening(child)) {
       return {
+        port,
         connectionString: `DefaultEndpointsProtocol=http;${account};TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1;`,
         async stop() {
           const exited = once(child, 'exit')

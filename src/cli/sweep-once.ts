@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { printSweep } from '../reminders/print-sweep'
+import type { SweepReport } from '../reminders/sweep-report'
 import type { Flags } from './flags'
 import type { Terminal } from './open-terminal'
 import { UsageError } from './usage-error'
@@ -12,7 +13,10 @@ export const momentTyped = (text: string | undefined, now: Date): Date => {
   return at.toJSDate()
 }
 
-/** One sweep as of a time. Exit code 1: something could not be carried out. A sweep of the future only rehearses once people can be reached. */
+/** What the operator should look at: a group or message that could not be seen to, or one that Teams failed to take. Who blocked us is no failure. */
+const failed = ({ failures, refused }: SweepReport): boolean => failures > 0 || refused.some(({ why }) => why === 'fault')
+
+/** One sweep as of a time. Exit code 1: something failed; 0 otherwise, another instance sending included. A sweep of the future only rehearses once people can be reached. */
 export const sweepOnce = async ({ world, config }: Terminal, flags: Flags): Promise<number> => {
   const now = world.now()
   const at = momentTyped(flags.at, now)
@@ -21,5 +25,5 @@ export const sweepOnce = async ({ world, config }: Terminal, flags: Flags): Prom
     throw new UsageError('That time is in the future: add --dry-run to see what would go.')
   const report = await world.sweepAt(at.toISOString(), dryRun)
   process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : `${printSweep(report)}\n`)
-  return report.failures > 0 ? 1 : 0
+  return failed(report) ? 1 : 0
 }

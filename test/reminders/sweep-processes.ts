@@ -12,11 +12,11 @@ export const buildSweepWorker = (): void => {
     '--bundle',
     '--platform=node',
     '--external:@azure/identity',
-    `--alias:date-holidays=${join(__dirname, 'bank-holidays-2024.ts')}`,
+    `--alias:date-holidays=${join(root, 'test/reminders/bank-holidays-2024.ts')}`,
     '--log-level=error',
     `--outfile=${worker}`,
   ]
-  execFileSync(process.execPath, [join(root, 'node_modules/esbuild/bin/esbuild'), join(__dirname, 'sweep-worker.ts'), ...options])
+  execFileSync(process.execPath, [join(root, 'node_modules/esbuild/bin/esbuild'), join(root, 'test/reminders/sweep-worker.ts'), ...options])
 }
 
 /** Processes that sweep once each, started ahead: `ahead` of them wait for their work. */
