@@ -5,6 +5,7 @@ import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { createPostedCards } from './bot/posted-cards'
 import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
 import { REPLANS, replanJob } from './bot/replan-job'
@@ -36,8 +37,10 @@ export interface BotPorts {
 export interface Bot {
   /** One language through every door: read, decide, write, reply. Heard twice, it answers the same and saves nothing more. */
   hear(said: Said): Promise<Reply>
-  /** The doors tell where cards came to stand. */
+  /** The doors tell where cards came to stand. Known at once; ends once it is written, which nobody needs to wait for. */
   posted(groupId: string, cards: PostedCard[]): Promise<void>
+  /** Writes what waits to be written: before the process ends. */
+  flush(): Promise<void>
   /** What was captured is compared with earlier actions, once its card is shown. Out: cards that say what they are like. */
   secondLook(captured: Captured, chat: Chat): Promise<Reply>
   /** A chat message was edited or deleted: noted on what was captured from it; new words are offered there, never applied. */
@@ -53,7 +56,9 @@ export interface Bot {
 }
 
 export const createBot = (ports: BotPorts): Bot => {
-  const { store, directory, roster, log } = ports
+  const { directory, roster, log } = ports
+  const cards = createPostedCards(ports.store)
+  const { store } = cards
   const queues = new Map<string, GroupQueue>()
   const inFlight = new Map<string, Promise<Reply>>()
 
@@ -147,7 +152,8 @@ export const createBot = (ports: BotPorts): Bot => {
 
   const bot: Bot = {
     hear: (said) => lists.record(said) ?? hear(said).then((answer) => lists.noted(said, answer)),
-    posted: (groupId, cards) => store.posted(groupId, cards),
+    posted: (groupId, posted) => cards.add(groupId, posted),
+    flush: () => cards.flush(),
     secondLook,
     async sourceChanged(change) {
       const { chat, by } = change

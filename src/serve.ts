@@ -75,6 +75,7 @@ export const serve = async (options: ServeOptions): Promise<Served & { world: Wo
     world,
     async stop() {
       await server.close()
+      await world.bot.flush()
       await scheduler?.stop()
     },
   }

@@ -20,6 +20,21 @@ const peopleOf = ({ people }: Settings, members: readonly Person[]): GroupPerson
   return [...known, ...members.filter((member) => !ids.has(member.id)).map(({ id, name }) => ({ id, name }))]
 }
 
+interface Sitting {
+  members: readonly Person[]
+  settings: Settings
+}
+const sittings = new WeakMap<Settings, Sitting>()
+
+/** Settings as a sentence is read by them; the last ones are kept, for what is built of them is kept by them. */
+const heardBy = (settings: Settings, members: readonly Person[]): Settings => {
+  const last = sittings.get(settings)
+  if (last?.members === members) return last.settings
+  const made = { members, settings: { ...settings, people: peopleOf(settings, members) } }
+  sittings.set(settings, made)
+  return made.settings
+}
+
 /** A mention often comes without the Entra id; the roster knows who it is. */
 const met = (mention: Mention, members: readonly Person[]): Mention => {
   const { person } = mention
@@ -40,8 +55,7 @@ export const hearingOf = (
   members: readonly Person[] = [],
 ): Hearing => {
   const { meeting } = base
-  const sitting = seated(base.settings, meeting?.state === 'running' ? meeting.startedAt : at)
-  const settings = { ...sitting, people: peopleOf(sitting, members) }
+  const settings = heardBy(seated(base.settings, meeting?.state === 'running' ? meeting.startedAt : at), members)
   const day =
     meeting?.minutedLater && meeting.state === 'running'
       ? DateTime.fromISO(`${meeting.date}T${meeting.start ?? '12:00'}`, { zone: settings.timeZone })

@@ -48,7 +48,8 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     const sent = noted(await messenger.toChat(address, message), 'a card for the group')
     if (!sent.delivered || !sent.activityId || !ref || !groupId) return
     const card: PostedCard = { ref, conversationId: sent.conversationId, activityId: sent.activityId, at: now().toISOString() }
-    await bot.posted(groupId, [card])
+    // The answer is there: nobody waits until it is written where it stands.
+    bot.posted(groupId, [card]).catch((error: unknown) => log.error({ err: error }, 'where a card stands could not be kept'))
   }
 
   const privately = async (message: Message, here: Chat, by: Person): Promise<void> => {
