@@ -81,7 +81,8 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
       const answered = `answered: c/b ${ratio(got.c, got.b, 'answered').toFixed(2)}  c/a ${ratio(got.c, got.a, 'answered').toFixed(2)}`
       const speeds = (of: Round[]) => median(of.map(({ perSecond }) => perSecond))
       print(`  ${answered}; msg/s: c/b ${(speeds(got.c) / speeds(got.b)).toFixed(2)}  c/a ${(speeds(got.c) / speeds(got.a)).toFixed(2)}`)
-      print(`  ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
+      print(`  b: ${perCapture(await costOf([b], over(b, 240, width)), 240)}`)
+      print(`  c: ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
     }
 
     print('One at a time: two instances, and groups that rested')

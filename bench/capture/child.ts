@@ -55,8 +55,9 @@ export const costOf = async (children: readonly Child[], work: () => Promise<unk
   const before = await Promise.all(children.map((child) => child.cost()))
   await work()
   const after = await Promise.all(children.map((child) => child.cost()))
-  const cost = { requests: 0, calls: {} as Record<string, number> }
-  for (const [index, { requests, calls }] of after.entries()) {
+  const cost = { requests: 0, calls: {} as Record<string, number>, cpu: 0 }
+  for (const [index, { requests, calls, cpu }] of after.entries()) {
+    cost.cpu += cpu - (before[index]?.cpu ?? 0)
     cost.requests += requests - (before[index]?.requests ?? 0)
     for (const [name, count] of Object.entries(calls))
       cost.calls[name] = (cost.calls[name] ?? 0) + count - (before[index]?.calls[name] ?? 0)

@@ -1,4 +1,5 @@
 import type { Round, Times } from './client'
+import type { Cost } from './server-options'
 import { median, quantile } from './stats'
 
 export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
@@ -22,7 +23,7 @@ export const line = (name: string, rounds: readonly Round[], more = ''): void =>
       .padStart(5)} msg/s  ${more}`,
   )
 
-export const perCapture = ({ requests, calls }: { requests: number; calls: Record<string, number> }, captures: number): string => {
+export const perCapture = ({ requests, calls, cpu }: Omit<Cost, 'rss'>, captures: number): string => {
   const parts = Object.entries(calls).flatMap(([name, count]) => (count > 0 ? [`${name} ${(count / captures).toFixed(2)}`] : []))
-  return `${(requests / captures).toFixed(2)} storage requests a capture (${parts.join(', ')})`
+  return `${(requests / captures).toFixed(2)} storage requests a capture (${parts.join(', ')}); ${(cpu / captures).toFixed(2)} ms of the server’s processor`
 }

@@ -24,6 +24,8 @@ export interface Cost {
   calls: Record<string, number>
   /** MiB. */
   rss: number
+  /** Milliseconds of processor time so far: told apart from what else the machine does. */
+  cpu: number
 }
 
 export type FromServer = { address: string } | { cost: Cost }
@@ -31,11 +33,12 @@ export type FromServer = { address: string } | { cost: Cost }
 export const readOptions = (): ServerOptions => JSON.parse(process.argv[2] ?? '{}') as ServerOptions
 
 /** Says where it listens, answers questions, and ends when its parent does. */
-export const answerParent = (address: string, cost: () => Omit<Cost, 'rss'>, later: (ms: number) => void): void => {
+export const answerParent = (address: string, cost: () => Pick<Cost, 'requests' | 'calls'>, later: (ms: number) => void): void => {
   process.on('disconnect', () => process.exit(0))
   process.on('message', (question: Question) => {
     if (question.ask === 'later') later(question.ms)
-    process.send?.({ cost: { ...cost(), rss: process.memoryUsage.rss() / 2 ** 20 } } satisfies FromServer)
+    const { user, system } = process.cpuUsage()
+    process.send?.({ cost: { ...cost(), rss: process.memoryUsage.rss() / 2 ** 20, cpu: (user + system) / 1000 } } satisfies FromServer)
   })
   process.send?.({ address } satisfies FromServer)
 }
