@@ -3,8 +3,11 @@ import { createChatPeople } from './bot/chat-people'
 import { createDoorstep, welcome } from './bot/doorstep'
 import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
+import { type Calls, hearCalls } from './bot/hear-calls'
+import { hearOn } from './bot/hear-on'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { noteRefusal } from './bot/note-refusal'
 import { createPostedCards } from './bot/posted-cards'
 import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
@@ -13,12 +16,10 @@ import { saidKey } from './bot/said-key'
 import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
 import { placeOf, roleIn, roleOf } from './bot/who'
-import { suggestCard } from './cards/suggest-card'
 import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
-import { meetingRef } from './domain/refs'
-import { type Captured, type Message, type Reply, reply } from './domain/reply'
+import { type Captured, type GroupMessage, type Message, type Reply, reply } from './domain/reply'
 import { may } from './domain/rights'
 import type { Chat, Said } from './domain/said'
 import { type Base, BeingUpgraded, type Directory, type Log, type Outbox, type Roster, type Store } from './ports'
@@ -34,7 +35,7 @@ export interface BotPorts {
   pause: (tries: number) => Promise<void>
 }
 
-export interface Bot {
+export interface Bot extends Calls {
   /** One language through every door: read, decide, write, reply. Heard twice, it answers the same and saves nothing more. */
   hear(said: Said): Promise<Reply>
   /** The doors tell where cards came to stand. Known at once; ends once it is written, which nobody needs to wait for. */
@@ -47,12 +48,12 @@ export interface Bot {
   sourceChanged(change: SourceChange): Promise<Reply>
   /** The app was added to a chat. Out: the welcome. */
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
-  /** Teams tells that the meeting of this chat began. Out: an offer to start the minutes, where none are running. */
-  meetingStarted(chat: Chat, at: string): Promise<Reply>
-  /** May this person see the group's record, outside any chat of it? */
-  mayLook(groupId: string, person: Person): Promise<boolean>
+  /** May this person see the group's record (or what is confidential of it), outside any chat of it? */
+  mayLook(groupId: string, person: Person, part?: 'public' | 'confidential'): Promise<boolean>
   /** The card of an item as it is now. */
   cardOf(groupId: string, ref: string, at: string): Promise<Message | undefined>
+  /** The same, with where it stands in the group's chat; undefined where it was never posted. */
+  standing(groupId: string, ref: string, at: string): Promise<GroupMessage | undefined>
 }
 
 export const createBot = (ports: BotPorts): Bot => {
@@ -143,15 +144,20 @@ export const createBot = (ports: BotPorts): Bot => {
           `Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`,
         )
       })
+      .then((answered) => {
+        if (answered.refused) noteRefusal(log, said, (id) => queues.has(id))
+        return answered
+      })
       .finally(() => inFlight.delete(key))
     inFlight.set(key, answer)
     return answer
   }
   const secondLook = createSecondLook(store, queueOf)
-  const lists = createItemRecorder(hear)
+  const whole = hearOn(hear)
+  const lists = createItemRecorder(whole)
 
   const bot: Bot = {
-    hear: (said) => lists.record(said) ?? hear(said).then((answer) => lists.noted(said, answer)),
+    hear: (said) => lists.record(said) ?? whole(said).then((answer) => lists.noted(said, answer)),
     posted: (groupId, posted) => cards.add(groupId, posted),
     flush: () => cards.flush(),
     secondLook,
@@ -169,11 +175,11 @@ export const createBot = (ports: BotPorts): Bot => {
         queueOf(groupId).add(sourceJob(store, change, members, { done, failed }))
       })
     },
-    async mayLook(groupId, person) {
+    async mayLook(groupId, person, part = 'public') {
       const base = await load(groupId)
       const nowhere = { tenantId: person.tenantId, conversationId: '', serviceUrl: '', botId: '', channelId: '' }
       const said = { by: person, chat: { kind: 'personal' as const, address: nowhere } }
-      return base !== undefined && may(await roleOf(ports, base, said), 'look') === 'yes'
+      return base !== undefined && may(await roleOf(ports, base, said), part === 'public' ? 'look' : 'decide') === 'yes'
     },
     async installed(chat, at, by) {
       if (chat.kind === 'personal') {
@@ -194,17 +200,17 @@ export const createBot = (ports: BotPorts): Bot => {
       await foundGroup({ directory, store }, known ?? randomUUID(), of, chat.address, at)
       return welcome(undefined, installer?.name)
     },
-    async meetingStarted(chat) {
-      const groupId = await directory.groupOfChat(chat.address)
-      const base = groupId ? await queueOf(groupId).reload() : undefined
-      if (!base?.settings.code || base.group.running) return reply()
-      const ref = meetingRef(base.settings, (base.group.meeting ?? 0) + 1)
-      const text = `The meeting has begun. Minutes are taken once the secretary starts them as ${ref}.`
-      return reply(suggestCard(text, [{ title: `Start ${ref}`, words: `start ${ref}` }], base.group.id))
-    },
+    ...hearCalls(directory, queueOf),
     async cardOf(groupId, ref, at) {
       const base = await queueOf(groupId).current()
       return base ? itemOf(store, base, ref, at) : undefined
+    },
+    async standing(groupId, ref, at) {
+      const base = await queueOf(groupId).reload()
+      const chat = base?.settings.chat
+      const [posted] = base ? (await store.read(groupId, [{ of: 'card', ref }])).cards : []
+      const message = base && posted?.activityId ? await itemOf(store, base, ref, at) : undefined
+      return message && posted && chat ? { message, ref, posted, chat, groupId, newest: base?.group.event ?? 0 } : undefined
     },
   }
   return bot

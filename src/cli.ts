@@ -14,7 +14,7 @@ import { UsageError } from './cli/usage-error'
 const usage = `npm run cli -- VERB …
 
   chat --group DAG [--as NAME]             talk to the same bot here; also reads a transcript from standard input
-  report DAG035 --format docx --out FILE   write a Headline Report (docx, html, md, json), or of it csv, decisions-csv, ics
+  report DAG035 --format docx --out FILE [--confidential]   write a Headline Report (docx, html, md, json), or of it csv, decisions-csv, ics
   action-log --group DAG --out FILE        write the papers' list of open actions (docx, html, md)
   check DAG035 [--json]                    what is wrong with the record of a meeting
   import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)

@@ -1,7 +1,6 @@
 import type { Instant } from './domain/due'
 import type { ChatAddress, Group, PersonAddress, Settings } from './domain/group'
 import type { Issued, ReportVerdict } from './domain/issued'
-import type { Person } from './domain/person'
 import type {
   Action,
   Area,
@@ -19,10 +18,13 @@ import type { Message } from './domain/reply'
 import type { FrozenReport } from './domain/report/report-model'
 import type { Round, RoundState, View } from './domain/round'
 import type { Told } from './domain/told'
+import type { Erasure } from './ports/erasure'
 
 export type { MeetingRecord } from './domain/record'
+export type { Erasure } from './ports/erasure'
 export type { Log } from './ports/log'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
+export type { Roster } from './ports/roster'
 
 /** What every command starts from; cached by the bot under the group row's ETag. */
 export interface Base {
@@ -169,6 +171,8 @@ export interface Store {
   read(groupId: string, needs: readonly Need[]): Promise<Facts>
   /** Throws `BeingUpgraded` for a group whose schema number is newer than ours. */
   save(batch: Batch): Promise<SaveResult>
+  /** Takes words out of whatever row of the group holds them, without the group's guard. */
+  erase(groupId: string, erasure: Erasure): Promise<void>
   /** Rows this many operations a batch spreads into: the bot keeps a transaction below 90. */
   operations(batch: Batch): number
   /** The owed cards stand posted now (`tell` becomes `card`), without the group's guard. */
@@ -208,11 +212,4 @@ export interface Messenger {
   /** Replaces a posted card. `false`: it is gone. */
   update(address: ChatAddress, activityId: string, message: Message): Promise<boolean>
   toPerson(address: PersonAddress, message: Message): Promise<Delivery>
-}
-
-export interface Roster {
-  /** Members of a chat, bots left out; cached for at most five minutes. Throws where the channel cannot be asked. */
-  members(chat: ChatAddress): Promise<Person[]>
-  /** The meeting's organizer, where the channel knows one. */
-  organizer(chat: ChatAddress, meetingId?: string): Promise<Person | undefined>
 }

@@ -58,14 +58,16 @@ export const createWorld = ({ tables, access, log, now, links, pacing, readRepor
   })
   const bot: Bot = { ...register, hear: (said) => desk(said) ?? register.hear(said) }
 
-  const build = async ({ groupId, meeting, format, version, what }: ReportFile, by: Person) => {
+  const build = async ({ groupId, meeting, format, version, what, confidential }: ReportFile, by: Person) => {
     if (what === 'action log') return (await bot.mayLook(groupId, by)) ? buildActionLog(store, groupId, format, instant()) : undefined
-    const report = (await bot.mayLook(groupId, by)) ? await reportOf(store, groupId, meeting, version) : undefined
+    const part = confidential ? 'confidential' : 'public'
+    const allowed = await bot.mayLook(groupId, by, part)
+    const report = allowed ? await reportOf(store, groupId, meeting, version, part) : undefined
     return report && buildReport(report, format)
   }
-  const link = async ({ groupId, meeting, format, version, what }: ReportFile, by: Person): Promise<string | undefined> => {
-    // A link is signed over a report's content; the list of actions travels by file consent, or by the terminal.
-    if (what) return undefined
+  const link = async ({ groupId, meeting, format, version, what, confidential }: ReportFile, by: Person): Promise<string | undefined> => {
+    // A link is signed over a report's content, and whoever holds it can open it: the rest travels by file consent, or by the terminal.
+    if (what || confidential) return undefined
     const report = links && (await reportOf(store, groupId, meeting, version))
     const made =
       report &&

@@ -3,11 +3,13 @@ import type { Decided, Known } from '../commands/command'
 import { commandNamed } from '../commands/index'
 import { showItems, viewOf } from '../commands/show-items'
 import type { Ask } from '../domain/ask'
+import { isConfidential } from '../domain/confidential'
 import type { Proposal } from '../domain/record'
 import { parseRef, proposalRef } from '../domain/refs'
 import type { Message, Reply } from '../domain/reply'
 import type { Facts, Need, Outcome, Store } from '../ports'
 import type { Known0 } from './group-queue'
+import { hiddenKnown, readable, readsConfidential } from './hidden-facts'
 import { bothFacts, factsAfter } from './overlay'
 import { isTerminal } from './terminal-address'
 
@@ -57,16 +59,21 @@ const ticks = (known: Known, { here }: Reply, toGroup: Reply['toGroup']): Messag
 /** The answer to what was saved, built from the record: the same the first time and every later time. */
 export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Reply => {
   const proposal = outcome.command === 'propose' ? known.facts.proposals.find((each) => each.id === outcome.note) : undefined
-  const answer = proposal
-    ? proposed(known, proposal)
-    : (commandNamed(outcome.command)?.answer?.(outcome, known, asks) ?? showItems(outcome, known, asks))
+  const shown = (to: Known): Reply =>
+    proposal ? proposed(to, proposal) : (commandNamed(outcome.command)?.answer?.(outcome, to, asks) ?? showItems(outcome, to, asks))
+  // The group reads along wherever it was said.
+  const own = shown(readable(known))
+  const answer = { ...own, toGroup: readsConfidential(known) ? shown(hiddenKnown(known)).toGroup : own.toGroup }
   const kept = known.settings.chat
   const chat = kept?.conversationId === known.chat.address.conversationId ? known.chat.address : kept
   // A group that meets nowhere yet is told nothing: whoever minutes for it privately sees the answer.
   const nowhere = isTerminal(chat) && known.chat.kind !== 'terminal'
-  const toGroup = (nowhere ? [] : answer.toGroup).map((each) => {
+  const hidden = new Set([...known.facts.actions, ...known.facts.decisions].filter(isConfidential).map(({ ref }) => ref))
+  const toGroup = (nowhere ? [] : answer.toGroup).flatMap((each) => {
     const posted = known.facts.cards.find((card) => card.ref === each.ref && card.activityId)
-    return { ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }
+    // Not posted; a card that stood there before it was marked loses its words.
+    if (each.ref && hidden.has(each.ref) && !posted) return []
+    return [{ ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }]
   })
   return { ...answer, here: [...answer.here, ...ticks(known, answer, toGroup)], toGroup }
 }

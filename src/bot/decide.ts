@@ -5,22 +5,25 @@ import { isReply } from '../commands/command'
 import { refuse } from '../commands/refusals'
 import type { Instant } from '../domain/due'
 import type { Action, Proposal } from '../domain/record'
-import { proposalRef } from '../domain/refs'
+import { meetingCardRef, proposalRef } from '../domain/refs'
 import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import type { Reply } from '../domain/reply'
 import { may } from '../domain/rights'
 import { roundRef } from '../domain/round'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
+import { readable } from './hidden-facts'
 import { wordsOf } from './interpret'
 import { isTerminal } from './terminal-address'
 
 /** What a command says when the speaker may not. */
 const denied = (known: Known): Reply =>
   refuse(
-    known.role === 'outsider'
-      ? `You are not in ${known.settings.code}'s chat as far as I can see, so I cannot show or change its record.`
-      : `That is for ${known.settings.code}'s secretary or Chair.`,
+    known.role === 'visitor'
+      ? `You joined without signing in, so I cannot tell who you are: I take your attendance, and the secretary of ${known.settings.code} the rest.`
+      : known.role === 'outsider'
+        ? `You are not in ${known.settings.code}'s chat as far as I can see, so I cannot show or change its record.`
+        : `That is for ${known.settings.code}'s secretary or Chair.`,
   )
 
 /** The words of the card, and what accepting carries out: the very same. */
@@ -63,13 +66,18 @@ const propose = (command: Command, said: Said, known: Known, decided: Decided): 
   }
 }
 
+/** What is only in the way of those who may not read it is not explained to them. */
+const answered = (decision: Decided | Reply): Reply =>
+  isReply(decision) ? decision : refuse('That concerns a confidential item: the secretary or the Chair deals with it in private with me.')
+
 /** Rights first, then the command's own decision. */
 export const decide = (command: Command, args: unknown, said: Said, known: Known): Decided | Reply => {
   const verdict = command.own?.(args, known) ? 'yes' : may(known.role, command.right)
   if (verdict === 'no') return denied(known)
   const decision = command.decide(args, known)
-  if (isReply(decision) || !(verdict === 'propose' || decision.unsure)) return decision
-  return propose(command, said, known, decision)
+  // An answer shows what its reader may read; what is saved is decided on the record as it is.
+  if (isReply(decision)) return answered(command.decide(args, readable(known)))
+  return verdict === 'propose' || decision.unsure ? propose(command, said, known, decision) : decision
 }
 
 /** Where the group's chat is served may change at any time: the newest address is kept with whatever is saved next (TEAMS.md §1). */
@@ -95,13 +103,19 @@ export const completed = (decided: Decided, known: Known): Change[] => {
       : []
   return [
     ...decided.changes.flatMap((change): Change[] => {
-      if (change.kind === 'decision') return decided.outcome.command === 'decision' ? [change, ...tell(change.after.ref)] : [change]
+      if (change.kind === 'decision')
+        return decided.outcome.command === 'decision' && !change.after.confidential ? [change, ...tell(change.after.ref)] : [change]
       if (change.kind === 'round' && !change.after.closed) return [change, ...tell(roundRef(change.after.id))]
       if (change.kind === 'proposal' && decided.outcome.command === 'propose') return [change, ...tell(proposalRef(change.after.id))]
+      if (change.kind === 'meeting' && change.meeting.startedAt === known.at)
+        return [change, ...tell(meetingCardRef(change.meeting.number))]
       if (change.kind !== 'action') return [change]
       const { look: _look, ...rest } = change.after
       const look = rest.status === 'open' ? nextLook(rest, settings, calendar, lookedUntil(change.before, known.at)) : undefined
-      return [{ ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } }, ...(change.before ? [] : tell(rest.ref))]
+      return [
+        { ...change, after: { ...rest, ...(look ? { look: look.at } : {}) } },
+        ...(change.before || rest.confidential ? [] : tell(rest.ref)),
+      ]
     }),
     ...freshAddress(decided, known),
   ]

@@ -125,6 +125,11 @@ export class GroupQueue {
         continue
       }
       const next = { job, known, facts, decided: decision }
+      // What is erased must not be written beside it.
+      if (decision.erase && pending.length > 0) {
+        later.push(...jobs.slice(index))
+        break
+      }
       if (pending.length > 0 && this.store.operations(batchOf(start, [...pending, next])) > MOST_OPERATIONS) {
         later.push(...jobs.slice(index))
         break
@@ -137,6 +142,7 @@ export class GroupQueue {
   }
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
+    for (const { decided } of pending) if (decided.erase) await this.store.erase(this.groupId, decided.erase)
     const result = await this.store.save(batchOf(start, pending))
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }

@@ -3,12 +3,16 @@ import { proposalCard } from '../cards/proposal-card'
 import { roundCard } from '../cards/round-card'
 import { issuedMessage } from '../commands/issue-report'
 import { itemCard } from '../commands/show-items'
+import { meetingMessage, meetingNeeds } from '../commands/show-meeting'
 import { issuedParts, parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import { roundOfRef } from '../domain/round'
 import type { Base, Store } from '../ports'
+import { hiddenFacts } from './hidden-facts'
 
-/** The card of an item (or proposal, or issued report) as it is now; undefined where there is no such item. */
+const MEETING = /^meeting (\d+)$/
+
+/** The card of an item (or proposal, meeting, issued report) as it is now, for everybody to see; undefined where there is no such item. */
 export const itemOf = async (store: Store, base: Base, ref: string, at: string): Promise<Message | undefined> => {
   const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
   const id = proposalId(ref)
@@ -27,8 +31,10 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
     const facts = await store.read(base.group.id, [{ of: 'issued' }, { of: 'report', meeting: meeting.number, version: issued.version }])
     return issuedMessage(view, facts, meeting.number, issued.version)
   }
+  const [, number] = MEETING.exec(ref) ?? []
+  if (number) return meetingMessage(view, hiddenFacts(await store.read(base.group.id, meetingNeeds(Number(number)))), Number(number))
   const found = parseRef(base.settings, ref)
   if (!found || found.kind === 'meeting') return undefined
   const facts = await store.read(base.group.id, [{ of: found.kind, id: found.id }])
-  return itemCard(ref, view, facts)
+  return itemCard(ref, view, hiddenFacts(facts))
 }

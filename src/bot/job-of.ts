@@ -7,7 +7,7 @@ import type { Person } from '../domain/person'
 import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
-import type { Base, Need } from '../ports'
+import type { Base, Change, Need } from '../ports'
 import { answerOf, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import type { Job, Known0 } from './group-queue'
@@ -24,6 +24,10 @@ const interpreted = (said: Said, base: Base, members: readonly Person[]): Interp
 const proposed = (then: NonNullable<Decided['andThen']>, base: Base, { at }: Known0, members: readonly Person[]): Interpreted =>
   interpretCommand(then.command, then.args, hearingOf(base, then.at ?? at, [], members))
 
+/** What was proposed is found again by what it became. */
+const became = (change: Change, refs: string[]): Change =>
+  change.kind === 'proposal' && refs.length > 0 ? { ...change, after: { ...change.after, became: refs } } : change
+
 /** What was proposed is decided on top of its acceptance, as one. */
 const andThen = (first: Decided, known: Known, said: Said, members: readonly Person[]): Decided | Reply => {
   if (!first.andThen) return first
@@ -32,10 +36,11 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
   if (!('command' in found)) return refuse('That proposal cannot be read any more; type it yourself.')
   const second = decide(found.command, found.args, said, { ...known, ...base, facts: factsAfter(known.facts, first.changes) })
   if (isReply(second)) return second
+  const [ref] = second.outcome.refs
   return {
     ...second,
-    changes: [...first.changes, ...second.changes],
-    events: [...first.events, ...second.events],
+    changes: [...first.changes.map((change) => became(change, second.outcome.refs)), ...second.changes],
+    events: [...first.events.map((event) => (ref ? { ref, ...event } : event)), ...second.events],
     outcome: { ...first.outcome, refs: second.outcome.refs },
   }
 }
@@ -80,6 +85,7 @@ export const jobOf = (
         role: world.role(base),
         chat: said.chat,
         pressed: said.command !== undefined,
+        ...(said.visiting ? { visiting: said.visiting } : {}),
         ...(said.source ? { source: said.source } : {}),
       }
     },

@@ -1,5 +1,5 @@
 import type { Decided } from '../commands/command'
-import type { Action, Decision, Discussion, Proposal } from '../domain/record'
+import type { Action, Area, Decision, Discussion, Proposal } from '../domain/record'
 import { type Round, type RoundState, type View, viewKey } from '../domain/round'
 import type { Base, Change, Facts } from '../ports'
 
@@ -54,7 +54,7 @@ export const baseAfter = (base: Base, decided: Decided): Base => {
     }
     if (change.kind === 'round') after.rounds = withRound(after.rounds ?? [], change.after)
     if (change.kind === 'view') after.rounds = withView(after.rounds ?? [], change.after)
-    if (change.kind === 'area') after.areas.push(change.area)
+    if (change.kind === 'area') after.areas = put(after.areas, change.area)
     if (change.kind === 'taker' && change.area) after.takers[change.person] = change.area
   }
   return after
@@ -86,6 +86,11 @@ export const factsAfter = (facts: Facts, changes: readonly Change[]): Facts => {
     }
     if (change.kind === 'issued' && after.issued)
       after.issued = [...after.issued.filter(({ meeting }) => meeting !== change.after.meeting), change.after]
+    if (change.kind === 'meeting')
+      for (const record of after.meetings) if (record.meeting.number === change.meeting.number) record.meeting = change.meeting
+    if (change.kind === 'area')
+      for (const record of after.meetings)
+        if (record.meeting.number === change.area.meeting) record.areas = put<Area>(record.areas, change.area)
     if (change.kind === 'proposal') after.proposals = put<Proposal>(after.proposals, change.after)
   }
   return after

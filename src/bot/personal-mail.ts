@@ -3,6 +3,7 @@ import type { Digest } from '../cards/digest-block'
 import type { ExtensionItem } from '../cards/extension-block'
 import type { ReminderItem } from '../cards/reminder-item'
 import type { UndeliveredItem } from '../cards/undelivered-block'
+import { hiddenAction, isConfidential } from '../domain/confidential'
 import type { Instant } from '../domain/due'
 import { dateIn } from '../domain/local-time'
 import { printDue } from '../domain/print-due'
@@ -86,8 +87,8 @@ export const personalMail = async (
       const theirs = of.findLast((rule) => UNDELIVERED.test(rule))
       const mine = of.findLast((rule) => rule !== 'extension' && rule !== 'answer' && !UNDELIVERED.test(rule))
       const over = daysOver(action, base, world.at)
-      if (mine) mail.own.push({ view, action, rule: mine, person, ...(over ? { daysOver: over } : {}) })
-      if (answers) mail.extensions.push({ view, action, rule: answers, answers: answers === 'extension' })
+      if (mine) mail.own.push({ view, action: hiddenAction(action), rule: mine, person, ...(over ? { daysOver: over } : {}) })
+      if (answers) mail.extensions.push({ view, action: hiddenAction(action), rule: answers, answers: answers === 'extension' })
       if (theirs) {
         const owners = recipients(action, seated(base.settings, world.at)).people
         const known = await whomNothingReaches(world, action, base)
@@ -97,14 +98,22 @@ export const personalMail = async (
         mail.undelivered.push({
           view,
           ref: action.ref,
-          text: action.text,
+          text: hiddenAction(action).text,
           due: printDue(action.due, view.settings, view.meeting, action.meeting),
           unreached,
           rule: theirs.replace(UNDELIVERED, ''),
         })
       }
     }
-    if (wantsDigest) mail.digests.push(await digestOf(world, base, view, open))
+    if (wantsDigest)
+      mail.digests.push(
+        await digestOf(
+          world,
+          base,
+          view,
+          open.filter((action) => !isConfidential(action)),
+        ),
+      )
   }
   return mail
 }

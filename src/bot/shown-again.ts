@@ -6,6 +6,7 @@ import { may } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Outbox, Store } from '../ports'
 import type { Known0 } from './group-queue'
+import { readable } from './hidden-facts'
 import { bothFacts } from './overlay'
 import { personalMail } from './personal-mail'
 
@@ -46,6 +47,6 @@ export const shownAgain = async (ports: ListWorld, said: Said, known: Known0): P
   const first = await ports.store.read(known.group.id, list.needs?.(parsed.args, known) ?? [])
   const then = list.needsThen?.(parsed.args, { ...known, facts: first }) ?? []
   const facts = then.length > 0 ? bothFacts(first, await ports.store.read(known.group.id, then)) : first
-  const answer = list.decide(parsed.args, { ...known, facts })
+  const answer = list.decide(parsed.args, readable({ ...known, facts }))
   return isReply(answer) ? answer.here[0] : undefined
 }

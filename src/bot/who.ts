@@ -1,4 +1,5 @@
 import type { ChatAddress } from '../domain/group'
+import { isAnonymous } from '../domain/person'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster } from '../ports'
@@ -59,10 +60,12 @@ export const roleIn = (base: Base, said: Pick<Said, 'by' | 'chat'>, inChat: bool
   if (said.chat.kind === 'terminal') return 'secretary'
   if (base.settings.secretaries.includes(said.by.id)) return 'secretary'
   if (base.settings.chairs.includes(said.by.id)) return 'chair'
-  if (base.settings.chat?.conversationId === said.chat.address.conversationId) return 'member'
-  return inChat ? 'member' : 'outsider'
+  const there = inChat || base.settings.chat?.conversationId === said.chat.address.conversationId
+  return !there ? 'outsider' : isAnonymous(said.by) ? 'visitor' : 'member'
 }
 
 /** The same, the roster asked where it decides. */
-export const roleOf = async (ports: Ports, base: Base, said: Pick<Said, 'by' | 'chat'>): Promise<Role> =>
-  roleIn(base, said, false) === 'outsider' && (await inChat(ports, base.settings.chat, said.by.id)) ? 'member' : roleIn(base, said, false)
+export const roleOf = async (ports: Ports, base: Base, said: Pick<Said, 'by' | 'chat'>): Promise<Role> => {
+  const role = roleIn(base, said, false)
+  return role === 'outsider' && (await inChat(ports, base.settings.chat, said.by.id)) ? roleIn(base, said, true) : role
+}

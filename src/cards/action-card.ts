@@ -8,7 +8,7 @@ import { askBlock, asksByInput } from './ask-block'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { asOf, changedWords, ownerWords, strangerWords, titled, whereWords } from './item-line'
+import { asOf, changedWords, ownerWords, redactedWords, strangerWords, titled, whereWords } from './item-line'
 import { type Element, heading, line, quiet, run } from './layout'
 import { isLike, likeButtons } from './like-buttons'
 import { newWordingBlock, newWordingText, stillNew } from './new-wording'
@@ -36,6 +36,7 @@ const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
     action.status === 'open' && action.completed && `${action.completed.by.name} says it is complete`,
     ticksWords(view, action),
     extensionWords(action),
+    redactedWords(view, action.redacted),
     !offered && changedWords(action.sourceChanged),
     ...action.updates.slice(-UPDATES_SHOWN).map(({ at, by, text }) => `${printDate(localDate(at, view.settings))} ${by.name}: ${text}`),
   ])

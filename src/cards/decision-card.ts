@@ -4,7 +4,7 @@ import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { cut } from './cut'
-import { asOf, changedWords, titled, whereWords } from './item-line'
+import { asOf, changedWords, redactedWords, titled, whereWords } from './item-line'
 import { heading, line, quiet, run } from './layout'
 import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present } from './plain'
@@ -24,6 +24,7 @@ export const decisionCard = (
     decision.supersedes && `Supersedes ${decision.supersedes}`,
     decision.supersededBy && `Superseded by ${decision.supersededBy}`,
     decision.discussed && `In the discussion: ${decision.discussed}`,
+    redactedWords(view, decision.redacted),
     decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
     earlier && `Earlier wording: ${earlier.text}`,
     !offer && changedWords(decision.sourceChanged),

@@ -1,6 +1,6 @@
 import { printOwners, unknownNames } from '../domain/owner'
 import { localDate, printDate } from '../domain/print-due'
-import type { Action, Decision } from '../domain/record'
+import type { Action, Decision, Redacted } from '../domain/record'
 import { actionState, dueWords, ticksWords } from './action-state'
 import type { CardView } from './card-view'
 import { cut } from './cut'
@@ -48,6 +48,10 @@ export const asOf = (view: CardView): Element => quiet(`As it stood on ${printDa
 /** The chat message it came from is another one now. */
 export const changedWords = (changed: 'edited' | 'deleted' | undefined): string | undefined =>
   changed && `The chat message was ${changed} since; this wording is the one that was recorded.`
+
+/** Who took its words away, when and why. */
+export const redactedWords = (view: CardView, redacted: Redacted | undefined): string | undefined =>
+  redacted && `Redacted by ${redacted.by.name} on ${printDate(localDate(redacted.at, view.settings))}: ${redacted.why}`
 
 /** "Action DAG35-02"; with what happened to it "New due · DAG35-02". */
 export const titled = (kind: string, ref: string, happened?: string): string =>

@@ -10,6 +10,7 @@ const options = {
   at: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
+  confidential: { type: 'boolean' },
   yes: { type: 'boolean' },
   revise: { type: 'boolean' },
   help: { type: 'boolean' },

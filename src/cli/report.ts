@@ -18,8 +18,10 @@ export const report = async (terminal: Terminal, flags: Flags, [ref]: string[]):
   const format = flags.format ?? /\.(docx|html|md|json|csv|ics)$/.exec(flags.out ?? '')?.[1] ?? 'md'
   if (!isFormat(format)) throw new UsageError(`“${format}” is no format: ${reportFormats.join(', ')}.`)
   if (format === 'docx' && !flags.out) throw new UsageError('A Word file wants a name: --out DAG035.docx')
+  const part = flags.confidential ? 'confidential' : 'public'
   const meeting = parseRef(base.settings, ref)
-  const model = meeting?.kind === 'meeting' ? await reportOf(terminal.world.store, base.group.id, meeting.number) : undefined
+  const model =
+    meeting?.kind === 'meeting' ? await reportOf(terminal.world.store, base.group.id, meeting.number, undefined, part) : undefined
   if (!model) throw new UsageError(`${ref} is no meeting of ${base.settings.code}.`)
   const built = await buildReport(model, format)
   if (!flags.out) process.stdout.write(built.bytes)

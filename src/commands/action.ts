@@ -3,7 +3,7 @@ import { actionId, actionRef } from '../domain/refs'
 import type { ActionReading } from '../language/hearing'
 import { readAction } from '../language/read-action'
 import { command, type Decided, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting, settleHeld } from './found'
+import { by, isRefusal, placed, runningMeeting, settleHeld } from './found'
 
 /** Azure keeps 32 K characters a string; a sentence worth minuting is far shorter. */
 export const LONGEST_TEXT = 4000
@@ -62,13 +62,12 @@ export const action = command<CaptureArgs<ActionReading>>({
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting
     const number = known.group.counters.action + 1
-    const inArea = area ?? currentArea(known)
     const captured: Action = {
       id: actionId(meeting.number, number),
       ref: actionRef(known.settings, meeting.number, number),
       meeting: meeting.number,
       number,
-      ...(inArea ? { area: inArea } : {}),
+      ...placed(known, area),
       text: reading.text,
       owners: reading.owners,
       due: reading.due,

@@ -2,6 +2,7 @@ import type { Attendee } from '../domain/record'
 import { reply } from '../domain/reply'
 import { command, type Known, type Parsed } from './command'
 import { isRefusal, runningMeeting } from './found'
+import { refreshMeeting } from './refresh-meeting'
 import { refuse } from './refusals'
 
 type Heard = Omit<Attendee, 'meeting' | 'personId'>
@@ -36,7 +37,8 @@ const attendance = (name: string, also: string[], status: Attendee['status'], su
     decide: ({ words }, known: Known) => {
       const meeting = runningMeeting(known)
       if (isRefusal(meeting)) return meeting
-      if (words.trim() && known.role === 'member') return refuse(`Say ${name} for yourself alone; the secretary enters others.`)
+      if (words.trim() && known.role !== 'secretary' && known.role !== 'chair')
+        return refuse(`Say ${name} for yourself alone; the secretary enters others.`)
       const heard = everyone(words, status, known.by.name)
       return {
         changes: heard.map((each) => ({
@@ -51,7 +53,7 @@ const attendance = (name: string, also: string[], status: Attendee['status'], su
         outcome: { command: name, refs: [], note: String(heard.length) },
       }
     },
-    answer: (outcome) => reply({ text: outcome.note === '1' ? '✓' : `✓ ${outcome.note}` }),
+    answer: (outcome, known) => refreshMeeting(reply({ text: outcome.note === '1' ? '✓' : `✓ ${outcome.note}` }), known),
   })
 
 /**     present Justin Andrews (Chair)        present — the speaker themself */

@@ -45,7 +45,7 @@ export const close = command<CloseArgs>({
   summary: 'Close an action; “replaced by REF” links the two',
   examples: [EXAMPLE, 'close DAG34-02 replaced by DAG35-01', 'close DAG34-02 because the plan was published'],
   chapter: 'change',
-  right: 'own',
+  right: 'owner',
   parse: (words, { settings }): Parsed<CloseArgs> => {
     const found = leadingRef(words, settings)
     if (!found) return noRef(words, settings, EXAMPLE)
@@ -65,9 +65,10 @@ export const close = command<CloseArgs>({
   needs: ({ ref, replacedBy }) => [...needItem(ref), ...(replacedBy ? needItem(replacedBy) : [])],
   decide: ({ ref, replacedBy, why }, known) => {
     const before = foundAction(known, ref)
+    // Who is not in the chat is not told what there is.
+    if (known.role === 'outsider' && (isRefusal(before) || !owned(before, known)))
+      return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${printRef(known.settings, ref)}.`)
     if (isRefusal(before)) return before
-    if (known.role === 'outsider' && !owned(before, known))
-      return refuse(`Only its owner or someone in ${known.settings.code}'s chat can close ${before.ref}.`)
     const others =
       known.role === 'member' && before.status === 'open' && before.owners.length > 0 && !owns(before, known) && !owned(before, known)
     const unsure = others && perhapsTheirs(before, known)

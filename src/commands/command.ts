@@ -7,7 +7,7 @@ import type { Reply } from '../domain/reply'
 import type { Right, Role } from '../domain/rights'
 import type { Chat } from '../domain/said'
 import type { Hearing } from '../language/hearing'
-import type { Base, Change, Facts, Need, Outcome } from '../ports'
+import type { Base, Change, Erasure, Facts, Need, Outcome } from '../ports'
 
 /** Everything a decision may rest on. */
 export interface Known extends Base {
@@ -17,6 +17,8 @@ export interface Known extends Base {
   by: Person
   role: Role
   chat: Chat
+  /** It was said by a message extension, perhaps in another chat. */
+  visiting?: true
   /** It was said with a button or form: the first answer takes the card's place. */
   pressed: boolean
   source?: Source
@@ -43,6 +45,8 @@ export interface Decided {
   andThen?: { command: string; args: Record<string, unknown>; at?: Instant }
   /** Whether the speaker may could not be told: it waits for the secretary's one click. */
   unsure?: true
+  /** Words that go out of everything that is kept, before this is saved: a second try finds them gone. */
+  erase?: Erasure
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../domain/record'
 import { decisionId, decisionRef } from '../domain/refs'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
-import { by, currentArea, isRefusal, needItem, runningMeeting, settleHeld } from './found'
+import { by, isRefusal, needItem, placed, runningMeeting, settleHeld } from './found'
 import type { ItemRef } from './item-words'
 import { supersedes, superseding } from './supersede'
 
@@ -51,13 +51,12 @@ export const decision = command<CaptureArgs<DecisionReading>>({
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting
     const number = known.group.decision + 1
-    const inArea = area ?? currentArea(known)
     const made: Decision = {
       id: decisionId(number),
       ref: decisionRef(known.settings, number),
       number,
       meeting: meeting.number,
-      ...(inArea ? { area: inArea } : {}),
+      ...placed(known, area),
       text: reading.text,
       status: 'made',
       earlier: [],

@@ -15,7 +15,7 @@ export const decisions = command<Record<string, never>>({
   parse: (words) => alone('decisions', words),
   needs: () => [{ of: 'decisions' }],
   decide: (_args, known) => {
-    const made = known.facts.decisions.filter((each) => each.status === 'made').toReversed()
+    const made = known.facts.decisions.filter((each) => each.status === 'made' && !each.hidden).toReversed()
     return reply(
       decisionListCard(viewOf(known), {
         title: `Decisions of ${known.settings.code}`,

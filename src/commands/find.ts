@@ -25,7 +25,7 @@ const found = ({ facts }: Known, said: string): { actions: Action[]; decisions: 
   const words = wordsIn(said)
   return {
     actions: (facts.open ?? []).filter((each) => matches(each, words)),
-    decisions: facts.decisions.filter((each) => each.status === 'made' && matches(each, words)).toReversed(),
+    decisions: facts.decisions.filter((each) => each.status === 'made' && !each.hidden && matches(each, words)).toReversed(),
   }
 }
 

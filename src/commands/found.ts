@@ -69,6 +69,14 @@ export const currentArea = (known: Known): string | undefined => {
   return known.areas.find((area) => area.id === id)?.name
 }
 
+/** Where a capture belongs: the area named with it, else the speaker's; of a confidential area everything is. */
+export const placed = (known: Known, named?: string): { area?: string; confidential?: true } => {
+  const area = named ?? currentArea(known)
+  if (!area) return {}
+  const begun = known.areas.find(({ name }) => name.toLowerCase() === area.toLowerCase())
+  return { area, ...(begun?.confidential ? { confidential: true } : {}) }
+}
+
 /** A changed action as a decision: the event carries the words before and after. */
 export const changedAction = (
   known: Known,

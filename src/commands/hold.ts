@@ -2,7 +2,7 @@ import { heldCard } from '../cards/held-card'
 import { reply } from '../domain/reply'
 import { type CaptureArgs, tooLong } from './action'
 import { command, type Parsed } from './command'
-import { currentArea, isRefusal, runningMeeting } from './found'
+import { isRefusal, placed, runningMeeting } from './found'
 import { afterLine, newLine } from './note'
 import { viewOf } from './show-items'
 
@@ -24,8 +24,7 @@ export const hold = command<CaptureArgs<{ text: string }>>({
   decide: ({ reading }, known) => {
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting
-    const area = currentArea(known)
-    const line = newLine(known, meeting.number, { text: reading.text, held: true, ...(area ? { area } : {}) })
+    const line = newLine(known, meeting.number, { text: reading.text, held: true, ...placed(known) })
     return {
       changes: [{ kind: 'discussion', after: line }],
       events: [{ command: 'hold', after: line.text }],

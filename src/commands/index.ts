@@ -2,6 +2,9 @@ import { acceptFinding } from './accept-finding'
 import { action } from './action'
 import { actionLog } from './action-log'
 import { actions } from './actions'
+import { agenda } from './agenda'
+import { agendaAdd } from './agenda-add'
+import { agendaMove } from './agenda-move'
 import { answerExtension } from './answer-extension'
 import { approveReport, deferReport } from './approve-report'
 import { area } from './area'
@@ -9,6 +12,7 @@ import { apologies, present } from './attendance'
 import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
+import { confidential } from './confidential'
 import { closeRound, coverage } from './coverage'
 import { decision } from './decision'
 import { decisions } from './decisions'
@@ -28,11 +32,13 @@ import { mention } from './mention'
 import { move } from './move'
 import { mute, unmute } from './mute'
 import { myActions } from './my-actions'
+import { nextItem } from './next-item'
 import { nextMeeting } from './next-meeting'
 import { note } from './note'
 import { overdue } from './overdue'
 import { owner } from './owner'
 import { accept, decline } from './proposals'
+import { redact } from './redact'
 import { reminders } from './reminders'
 import { reopen } from './reopen'
 import { draftReport, report } from './report'
@@ -42,6 +48,7 @@ import { objections, views } from './rounds'
 import { seat } from './seat'
 import { settings } from './settings'
 import { show } from './show'
+import { skip } from './skip'
 import { snooze } from './snooze'
 import { start } from './start'
 import { supersede } from './supersede'
@@ -57,6 +64,7 @@ export const commands: readonly Command[] = [
   decision,
   note,
   area,
+  nextItem,
   hold,
   record,
   close,
@@ -76,6 +84,8 @@ export const commands: readonly Command[] = [
   withdraw,
   supersede,
   discussionWording,
+  confidential,
+  redact,
   undo,
   actions,
   myActions,
@@ -88,6 +98,10 @@ export const commands: readonly Command[] = [
   history,
   review,
   start,
+  agenda,
+  agendaAdd,
+  agendaMove,
+  skip,
   present,
   apologies,
   seat,

@@ -19,13 +19,16 @@ export const move = command<{ ref: ItemRef; rest: string }>({
   },
   needs: ({ ref }) => needItem(ref),
   decide: ({ ref, rest }, known) => {
-    const area = known.areas.find((each) => each.name.toLowerCase() === rest.toLowerCase())?.name ?? rest
+    const to = known.areas.find((each) => each.name.toLowerCase() === rest.toLowerCase())
+    const area = to?.name ?? rest
     const item = ref.kind === 'action' ? foundAction(known, ref) : foundDecision(known, ref)
     if (isRefusal(item)) return item
+    // Into a confidential area it becomes so; out of one it stays what it was.
+    const kept = to?.confidential ? { confidential: true as const } : {}
     const words = { ...(item.area ? { before: item.area } : {}), after: area }
-    if ('due' in item) return changedAction(known, 'move', item, { ...item, area }, words)
+    if ('due' in item) return changedAction(known, 'move', item, { ...item, area, ...kept }, words)
     return {
-      changes: [{ kind: 'decision', after: { ...item, area } }],
+      changes: [{ kind: 'decision', after: { ...item, area, ...kept } }],
       events: [{ command: 'move', ref: item.ref, ...words }],
       outcome: { command: 'move', refs: [item.ref] },
     }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { reply } from '../domain/reply'
 import { readWhen, type When } from '../language/read-when'
 import { command } from './command'
+import { refreshMeeting } from './refresh-meeting'
 import { refuse } from './refusals'
 
 export const printWhen = (when: When): string =>
@@ -39,5 +40,6 @@ export const nextMeeting = command<{ when?: When }>({
       outcome: { command: 'next meeting', refs: [] },
     }
   },
-  answer: (_outcome, known) => reply({ text: known.meeting?.next ? `✓ Next meeting: ${printWhen(known.meeting.next)}` : '✓ set' }),
+  answer: (_outcome, known) =>
+    refreshMeeting(reply({ text: known.meeting?.next ? `✓ Next meeting: ${printWhen(known.meeting.next)}` : '✓ set' }), known),
 })

@@ -3,10 +3,14 @@ import { discussionId } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Known, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting } from './found'
+import { by, isRefusal, placed, runningMeeting } from './found'
 
 /** A new discussion line of the running meeting, numbered after the last. */
-export const newLine = (known: Known, meeting: number, fields: Pick<Discussion, 'text' | 'speaker' | 'area' | 'held'>): Discussion => ({
+export const newLine = (
+  known: Known,
+  meeting: number,
+  fields: Pick<Discussion, 'text' | 'speaker' | 'area' | 'held' | 'confidential'>,
+): Discussion => ({
   id: discussionId(meeting, known.group.counters.discussion + 1),
   meeting,
   number: known.group.counters.discussion + 1,
@@ -16,6 +20,7 @@ export const newLine = (known: Known, meeting: number, fields: Pick<Discussion, 
   at: known.at,
   by: by(known),
   ...(fields.held ? { held: true } : {}),
+  ...(fields.confidential ? { confidential: true } : {}),
   ...(known.source ? { source: known.source } : {}),
 })
 
@@ -79,8 +84,7 @@ export const note = command<CaptureArgs<Line>>({
           : { changes: [{ kind: 'discussion', after }], events: [{ command: 'note', before: mine.text, after: after.text }], outcome }
       }
     }
-    const inArea = area ?? currentArea(known)
-    const line = newLine(known, meeting.number, { ...reading, ...(inArea ? { area: inArea } : {}) })
+    const line = newLine(known, meeting.number, { ...reading, ...placed(known, area) })
     return {
       changes: [{ kind: 'discussion', after: line }],
       events: [{ command: 'note', after: line.text }],
@@ -91,7 +95,7 @@ export const note = command<CaptureArgs<Line>>({
   /** A tick, not a card a line: the meeting is not to be read twice. */
   answer: (_outcome, known) => {
     const line = known.facts.discussion.at(-1)
-    const heard = line && known.chat.kind === 'personal' && known.settings.posts === 'everything'
+    const heard = line && !line.hidden && known.chat.kind === 'personal' && known.settings.posts === 'everything'
     const text = `${line?.speaker ? `${line.speaker}: ` : ''}${line?.text ?? ''}`
     return { ...reply({ text: '✓ noted' }), toGroup: heard ? [{ message: { text } }] : [] }
   },

@@ -9,6 +9,8 @@ export interface ReportArgs {
   /** Absent: as issued where it was, else the draft. */
   which?: 'draft' | 'issued'
   version?: number
+  /** The part that is for the secretary and the Chair. */
+  confidential?: true
   /** To the Chair, for comment. */
   toChair?: true
 }
@@ -38,6 +40,7 @@ export const reportWords = (words: string, { settings }: Hearing): Parsed<Report
     const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined
     if (ref?.kind === 'meeting') args.number = ref.number
     else if (format) args.format = format
+    else if (name === 'confidential') args.confidential = true
     else if (name === 'draft' || name === 'issued') args.which = name
     else if (!/^(the|as|in|for|of)$/i.test(part))
       return { refused: `I do not understand “${part.slice(0, 40)}”. Formats are ${reportFormats.join(', ')}. Try: report docx` }

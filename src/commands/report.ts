@@ -64,10 +64,19 @@ const decide = (args: ReportArgs, known: Known): Decision => {
     return refuse(
       args.number === undefined ? `${known.settings.code} has had no meeting yet. Say: start` : 'That meeting is not in the register.',
     )
-  const found = versionOf(args, record, known)
+  if (args.confidential && may(known.role, 'decide') !== 'yes')
+    return refuse(`What is confidential is for ${known.settings.code}'s secretary and Chair.`)
+  // Nothing confidential was ever issued: of it there is the record alone.
+  const found = args.confidential ? {} : versionOf(args, record, known)
   if ('here' in found) return found
   const { meeting } = record
-  const file: ReportFile = { groupId: known.group.id, meeting: meeting.number, format: args.format ?? 'docx', ...found }
+  const file: ReportFile = {
+    groupId: known.group.id,
+    meeting: meeting.number,
+    format: args.format ?? 'docx',
+    ...found,
+    ...(args.confidential ? { confidential: args.confidential } : {}),
+  }
   const card = reportCard(viewOf(known), {
     meeting,
     state: stateOf(found.version, record, known),
@@ -110,7 +119,7 @@ export const report = command<ReportArgs>({
   name: 'report',
   also: ['headline report'],
   summary: 'The Headline Report, as issued or as a draft, sent to you privately',
-  examples: ['report', 'report DAG035 docx', 'report DAG035 draft', 'report to the Chair'],
+  examples: ['report', 'report DAG035 docx', 'report DAG035 draft', 'report to the Chair', 'report confidential'],
   chapter: 'meeting',
   right: 'look',
   parse: reportWords,

@@ -1,5 +1,6 @@
 import { actionCard } from '../cards/action-card'
 import type { CardView } from '../cards/card-view'
+import { confidentialCard } from '../cards/confidential-card'
 import { decisionCard } from '../cards/decision-card'
 import type { Ask } from '../domain/ask'
 import type { Action } from '../domain/record'
@@ -39,8 +40,10 @@ interface More {
 /** The card of an item that is among the facts; undefined where it is not. */
 export const itemCard = (ref: string, view: CardView, facts: Facts, more: More = {}): Message | undefined => {
   const action = facts.actions.find((each) => each.ref === ref)
+  if (action?.hidden) return confidentialCard('Action', ref)
   if (action) return actionCard(view, action, { ...more, asks: more.shown ? [] : (more.asks ?? missing(action)) })
   const decision = facts.decisions.find((each) => each.ref === ref)
+  if (decision?.hidden) return confidentialCard('Decision', ref)
   return decision ? decisionCard(view, decision, more) : undefined
 }
 

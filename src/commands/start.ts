@@ -1,27 +1,59 @@
 import { DateTime } from 'luxon'
-import { meetingCard } from '../cards/meeting-card'
-import { waitingReports } from '../domain/issued'
-import type { Meeting } from '../domain/record'
-import { meetingRef, parseRef } from '../domain/refs'
+import type { Area, Meeting } from '../domain/record'
+import { areaId, meetingCardRef, meetingRef } from '../domain/refs'
 import { reply } from '../domain/reply'
-import { readWhen, type When } from '../language/read-when'
-import { command } from './command'
+import { sessionBegun } from '../domain/sessions'
+import { command, type Decided, type Known } from './command'
 import { refuse } from './refusals'
 import { viewOf } from './show-items'
-
-interface StartArgs {
-  number?: number
-  when?: When
-  later: boolean
-  /** The number is meant although it leaves many out. */
-  really?: boolean
-}
+import { meetingMessage, meetingNeeds } from './show-meeting'
+import { readStart, type StartArgs } from './start-words'
 
 /** More than these left out is a slip of the keyboard until said again: numbers never go back. */
 const MOST_SKIPPED = 10
 
+/** The same number again: the minutes go on where they stopped. */
+const reopened = (last: Meeting, { when, kind }: StartArgs, { group, at }: Known): Decided => {
+  const { endedAt: _ended, ...rest } = last
+  const sessions = sessionBegun(last, at)
+  const meeting: Meeting = { ...rest, ...when, ...(kind ? { kind } : {}), ...(sessions ? { sessions } : {}), state: 'running' }
+  return {
+    changes: [{ kind: 'meeting', meeting }],
+    events: [{ command: 'start', ref: last.ref, after: group.running ? `${meeting.date} ${meeting.start ?? ''}`.trim() : 'reopened' }],
+    outcome: { command: 'start', refs: [] },
+    group: { ...group, running: true },
+  }
+}
+
+const begun = (number: number, { when, later, kind }: StartArgs, { group, meeting: last, settings, at }: Known): Decided => {
+  const ref = meetingRef(settings, number)
+  const scheduled = when ?? last?.next ?? { date: DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? '' }
+  const areas = (last?.upcoming ?? []).map(
+    (name, index): Area => ({ id: areaId(number, index + 1), meeting: number, number: index + 1, name }),
+  )
+  const counters = { action: 0, area: areas.length, discussion: 0 }
+  const meeting: Meeting = {
+    number,
+    ref,
+    ...scheduled,
+    venue: settings.venue,
+    classification: settings.classification,
+    state: 'running',
+    ...(kind ? { kind } : {}),
+    startedAt: at,
+    ...(later ? { minutedLater: true } : { sessions: [{ from: at }] }),
+    counters,
+  }
+  return {
+    changes: [{ kind: 'meeting', meeting }, ...areas.map((area) => ({ kind: 'area' as const, area }))],
+    events: [{ command: 'start', ref, after: `${scheduled.date} ${scheduled.start ?? ''}`.trim() }],
+    outcome: { command: 'start', refs: [] },
+    group: { ...group, meeting: number, running: true, counters },
+  }
+}
+
 /**
- *     start DAG036 8 May 2024 10:00-13:00        start
+ *     start DAG036 8 May 2024 10:00-13:00        start        start extraordinary DAG036
  *
  * Carries every open action. Without a number: the next one. The last meeting can be reopened by its number.
  */
@@ -31,28 +63,13 @@ export const start = command<StartArgs>({
   examples: ['start', 'start DAG036', 'start DAG036 8 May 2027 10:00-13:00'],
   chapter: 'meeting',
   right: 'decide',
-  parse: (words, { settings, at }) => {
-    const [first = '', ...others] = words.trim().split(/\s+/).filter(Boolean)
-    const ref = first ? parseRef(settings, first) : undefined
-    if (ref && ref.kind !== 'meeting') return { refused: `${first} is an item, not a meeting. Try: start DAG036 8 May 2027 10:00` }
-    const said = ref ? others.join(' ') : words.trim()
-    const rest = said.replace(/\breally\b/i, '').trim()
-    const when = rest ? readWhen(rest, at, settings.timeZone) : undefined
-    if (rest && !when)
-      return {
-        refused: `I do not understand “${rest.slice(0, 60)}” as the date of a meeting. Try: start ${meetingRef(settings, 36)} 8 May 2027 10:00-13:00`,
-      }
-    const today = DateTime.fromISO(at, { zone: settings.timeZone })
-    const later = when ? today.diff(DateTime.fromISO(when.date, { zone: settings.timeZone }), 'days').days >= 2 : false
-    return {
-      args: { ...(ref ? { number: ref.number } : {}), ...(when ? { when } : {}), later, ...(rest === said ? {} : { really: true }) },
-    }
-  },
-  decide: ({ number, when, later, really }, known) => {
-    const { group, meeting: last, settings, at } = known
-    const wanted = number ?? (last ? last.number + 1 : 1)
+  parse: readStart,
+  decide: (args, known) => {
+    const { group, meeting: last, settings } = known
+    const wanted = args.number ?? (last ? last.number + 1 : 1)
     const ref = meetingRef(settings, wanted)
-    if (group.running && last?.number === wanted && !when) return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
+    if (group.running && last?.number === wanted && !args.when && !args.kind)
+      return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
     if (group.running && last && last.number !== wanted)
       return refuse(`${last.ref} is running. End it first.`, [{ title: `End ${last.ref}`, words: 'end' }], group.id)
     if (last && wanted < last.number)
@@ -61,7 +78,7 @@ export const start = command<StartArgs>({
         [{ title: 'Start it', words: `start ${meetingRef(settings, last.number + 1)}` }],
         group.id,
       )
-    if (last && wanted > last.number + 1 + MOST_SKIPPED && !really)
+    if (last && wanted > last.number + 1 + MOST_SKIPPED && !args.really)
       return refuse(
         `${ref} leaves out ${wanted - last.number - 1} numbers after ${last.ref}, and a number is never given again. Which one?`,
         [last.number + 1, wanted].map((each) => ({
@@ -70,48 +87,18 @@ export const start = command<StartArgs>({
         })),
         group.id,
       )
-    if (last?.number === wanted) {
-      const { endedAt: _ended, ...rest } = last
-      const meeting: Meeting = { ...rest, ...when, state: 'running' }
-      return {
-        changes: [{ kind: 'meeting', meeting }],
-        events: [{ command: 'start', ref, after: group.running ? `${meeting.date} ${meeting.start ?? ''}`.trim() : 'reopened' }],
-        outcome: { command: 'start', refs: [] },
-        group: { ...group, running: true },
-      }
-    }
-    const scheduled = when ?? last?.next ?? { date: DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? '' }
-    const counters = { action: 0, area: 0, discussion: 0 }
-    const meeting: Meeting = {
-      number: wanted,
-      ref,
-      ...scheduled,
-      venue: settings.venue,
-      classification: settings.classification,
-      state: 'running',
-      startedAt: at,
-      ...(later ? { minutedLater: true } : {}),
-      counters,
-    }
-    return {
-      changes: [{ kind: 'meeting', meeting }],
-      events: [{ command: 'start', ref, after: `${scheduled.date} ${scheduled.start ?? ''}`.trim() }],
-      outcome: { command: 'start', refs: [] },
-      group: { ...group, meeting: wanted, running: true, counters },
-    }
+    return last?.number === wanted ? reopened(last, args, known) : begun(wanted, args, known)
   },
-  answerNeeds: () => [{ of: 'open' }, { of: 'issued' }],
+  answerNeeds: (_outcome, { meeting }) =>
+    meeting ? [...meetingNeeds(meeting.number), { of: 'card', ref: meetingCardRef(meeting.number) }] : [],
   answer: (_outcome, known) => {
-    const { meeting } = known
-    return meeting
-      ? reply(
-          meetingCard(viewOf(known), {
-            meeting,
-            carried: (known.facts.open ?? []).filter((each) => each.meeting !== meeting.number),
-            waiting: waitingReports(known.facts.issued ?? [], meeting.number),
-            phase: 'start',
-          }),
-        )
-      : reply({ text: '✓ started' })
+    const number = known.meeting?.number ?? 0
+    const message = meetingMessage(viewOf(known), known.facts, number)
+    if (!message) return reply({ text: '✓ started' })
+    const inGroup = known.chat.kind !== 'personal'
+    return {
+      ...reply(...(inGroup && !known.pressed ? [] : [message])),
+      toGroup: inGroup || known.settings.posts !== 'nothing' ? [{ message, ref: meetingCardRef(number) }] : [],
+    }
   },
 })

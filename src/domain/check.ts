@@ -30,8 +30,11 @@ export const check = (record: MeetingRecord, open: readonly Action[], lookedUp: 
     ...meetingFindings(of),
     ...attendanceFindings(of),
   ]
+  // What is wrong with a confidential item is for those who may read it.
+  const hidden = new Set([...of.raised, ...of.made, ...of.carried].filter((item) => item.hidden).map(({ ref }) => ref))
   const told = new Set<string>()
   const once = findings.filter(({ code, where, message }) => {
+    if (hidden.has(where)) return false
     const key = `${code}\n${where}\n${message}`
     return told.has(key) ? false : told.add(key)
   })

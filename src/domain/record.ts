@@ -1,11 +1,14 @@
-import type { Alternate, Attendee } from './attendee'
-import type { Due, Instant, LocalDate } from './due'
+import type { Attendee } from './attendee'
+import type { Due, Instant } from './due'
 import type { ReportVerdict } from './issued'
+import type { Area, Meeting } from './meeting'
 import type { Owner } from './owner'
 import type { OwnersSay } from './owners-say'
 import type { Round, View } from './round'
 
 export type { Alternate, Attendee } from './attendee'
+
+export type { Area, Counters, Meeting, MeetingKind, Session } from './meeting'
 
 /** Who did it: identity for the record, name for print. */
 export interface By {
@@ -26,6 +29,13 @@ export interface NewWording {
   /** As printed, where they are read as other ones than the item has. */
   owner?: string
   due?: string
+}
+
+/** Its words were taken out of all that is kept. */
+export interface Redacted {
+  at: Instant
+  by: By
+  why: string
 }
 
 /** Dated text under an action. */
@@ -71,6 +81,10 @@ export interface Action extends OwnersSay {
   /** The chat message it came from was changed or deleted since. */
   sourceChanged?: 'edited' | 'deleted'
   newWording?: NewWording
+  /** For the secretary and the Chair alone; `hidden`: a copy without its words, for everybody else, never saved. */
+  confidential?: true
+  hidden?: true
+  redacted?: Redacted
 }
 
 export type DecisionStatus = 'made' | 'withdrawn'
@@ -99,6 +113,10 @@ export interface Decision {
   source?: Source
   sourceChanged?: 'edited' | 'deleted'
   newWording?: NewWording
+  /** For the secretary and the Chair alone; `hidden`: a copy without its words, for everybody else, never saved. */
+  confidential?: true
+  hidden?: true
+  redacted?: Redacted
 }
 
 /** A Key Discussion Item line. `held` is a line kept without a number until its wording is settled. */
@@ -118,37 +136,10 @@ export interface Discussion {
   /** The chat message it came from was changed or deleted since; the check offers what it says now. */
   sourceChanged?: 'edited' | 'deleted'
   newWording?: NewWording
-}
-
-export interface Area {
-  /** `0035-0003`. */
-  id: string
-  meeting: number
-  number: number
-  name: string
-}
-
-export interface Meeting {
-  number: number
-  /** `DAG035`. */
-  ref: string
-  /** Scheduled day and times in group time; `start` and `end` are `HH:mm`. */
-  date: LocalDate
-  start?: string
-  end?: string
-  venue: string
-  classification: string
-  state: 'running' | 'ended'
-  startedAt: Instant
-  endedAt?: Instant
-  /** Started over a day after its date: a recording is being minuted, and words like "Friday" are read as said that day. */
-  minutedLater?: boolean
-  next?: { date: LocalDate; start?: string; end?: string }
-  /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
-  counters: Counters
-  issueDate?: LocalDate
-  /** Who acts for a seat at this meeting alone. */
-  alternates?: Alternate[]
+  /** For the secretary and the Chair alone; `hidden`: a copy without its words, for everybody else, never saved. */
+  confidential?: true
+  hidden?: true
+  redacted?: Redacted
 }
 
 /** A finding of the check that a person accepted, with a reason. */
@@ -178,15 +169,6 @@ export interface MeetingRecord {
   verdicts?: ReportVerdict[]
 }
 
-/** Last numbers given within a meeting. */
-export interface Counters {
-  action: number
-  area: number
-  discussion: number
-  /** Absent before the first round. */
-  round?: number
-}
-
 /** A capture by someone who may only propose: a secretary accepts it with one click. */
 export interface Proposal {
   id: string
@@ -198,6 +180,8 @@ export interface Proposal {
   /** What it would record, for the card. */
   text: string
   state: 'open' | 'accepted' | 'declined'
+  /** References of what accepting it recorded. */
+  became?: string[]
 }
 
 /** Who did what when, with the words before and after. */

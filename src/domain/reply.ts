@@ -28,6 +28,8 @@ export interface ReportFile {
   version?: number
   /** Not the report but the papers' list of open actions. */
   what?: 'action log'
+  /** The part that holds what is confidential, for the secretary and the Chair. */
+  confidential?: true
 }
 
 export interface GroupMessage {
@@ -64,6 +66,10 @@ export interface Reply {
   forAll?: true
   /** Actions that were just captured: once they are shown, they are compared with earlier ones. */
   captured?: Captured
+  /** Cards that are drawn again where they stand, once this answer is on its way: how they look then is read from the record. */
+  refresh?: { groupId: string; ref: string }[]
+  /** Goes on in the speaker's name: what was asked is more than one transaction holds. */
+  goesOn?: { command: string; args: Record<string, unknown> }
   /** Not done; the message in `here` says what to try. */
   refused?: true
 }

@@ -44,10 +44,10 @@ const endings: Record<ReportFormat, [part: string, ending: string]> = {
 }
 
 /** Nothing but letters, digits and single hyphens survives of a group's code: it may hold a slash or a quote. */
-const fileName = ({ meeting, state, version = 1 }: HeadlineReport, format: ReportFormat): string => {
+const fileName = ({ meeting, state, version = 1, part }: HeadlineReport, format: ReportFormat): string => {
   const stem = meeting.ref.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'meeting'
-  const [part, ending] = endings[format]
-  return `${stem}-${part}${version > 1 ? `-v${version}` : ''}${state === 'draft' ? '-draft' : ''}.${ending}`
+  const [what, ending] = endings[format]
+  return `${stem}-${part ? `${part}-` : ''}${what}${version > 1 ? `-v${version}` : ''}${state === 'draft' ? '-draft' : ''}.${ending}`
 }
 
 /** The report as a file of the given format. */

@@ -11,6 +11,7 @@ export const reportOf = async (
   groupId: string,
   meetingNumber?: number,
   version?: number,
+  part: 'public' | 'confidential' = 'public',
 ): Promise<HeadlineReport | undefined> => {
   const base = await store.load(groupId)
   const number = meetingNumber ?? base?.meeting?.number
@@ -19,5 +20,5 @@ export const reportOf = async (
   const facts = await store.read(groupId, [{ of: 'meeting', number }, { of: 'open' }, { of: 'issued' }])
   const record = facts.meetings.find((one) => one.meeting.number === number)
   const last = facts.issued?.find(({ meeting }) => meeting === number)?.versions.at(-1)
-  return record && headlineReport(record, facts.open ?? [], base.settings, last ? { version: last.version + 1 } : {})
+  return record && headlineReport(record, facts.open ?? [], base.settings, last ? { version: last.version + 1 } : {}, part)
 }

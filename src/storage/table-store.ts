@@ -3,6 +3,7 @@ import { SCHEMA } from '../domain/group'
 import type { PostedCard } from '../domain/record'
 import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports'
 import { earliestLook } from './action-rows'
+import { eraseRows } from './erase-rows'
 import { RowRefused } from './limits'
 import { oneAtATime } from './one-at-a-time'
 import { pack } from './packed'
@@ -57,6 +58,7 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
   return {
     load: (groupId) => readBase(register, groupId),
     read: (groupId, needs) => readFacts(register, groupId, needs),
+    erase: (groupId, erasure) => eraseRows(register, groupId, erasure),
     operations: (batch) => batchRows(batch).length,
 
     async save(batch) {

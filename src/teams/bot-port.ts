@@ -1,7 +1,7 @@
 import type { SourceChange } from '../bot/source-job'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
-import type { Captured, Reply } from '../domain/reply'
+import type { Captured, GroupMessage, Reply } from '../domain/reply'
 import type { Chat, Said } from '../domain/said'
 
 /** What this door asks of the bot. */
@@ -11,5 +11,7 @@ export interface BotPort {
   posted(groupId: string, cards: PostedCard[]): Promise<void>
   sourceChanged(change: SourceChange): Promise<Reply>
   meetingStarted(chat: Chat, at: string): Promise<Reply>
+  meetingEnded(chat: Chat, at: string): Promise<Reply>
+  standing(groupId: string, ref: string, at: string): Promise<GroupMessage | undefined>
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
 }

@@ -12,7 +12,7 @@ import type { TeamsMessenger } from './messenger'
 import { isSilent } from './to-activity'
 
 export interface DeliveryPorts {
-  bot: Pick<BotPort, 'posted' | 'secondLook'>
+  bot: Pick<BotPort, 'posted' | 'secondLook' | 'standing'>
   messenger: TeamsMessenger
   files: Files
   directory: Pick<Directory, 'person' | 'remember'>
@@ -50,6 +50,16 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     const card: PostedCard = { ref, conversationId: sent.conversationId, activityId: sent.activityId, at: now().toISOString() }
     // The answer is there: nobody waits until it is written where it stands.
     bot.posted(groupId, [card]).catch((error: unknown) => log.error({ err: error }, 'where a card stands could not be kept'))
+  }
+
+  /** Nobody waits for it. */
+  const redraw = async (groupId: string, ref: string, here: Chat): Promise<void> => {
+    try {
+      const card = await bot.standing(groupId, ref, now().toISOString())
+      if (card) await toGroup(card, here)
+    } catch (error) {
+      log.warn({ err: error, groupId }, 'a card was not drawn again')
+    }
   }
 
   const privately = async (message: Message, here: Chat, by: Person): Promise<void> => {
@@ -95,6 +105,7 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
 
   /** Everything at once; within one conversation the messenger keeps the order. */
   const send = async (reply: Reply, here: Chat, by: Person): Promise<void> => {
+    for (const { groupId, ref } of reply.refresh ?? []) void redraw(groupId, ref, here)
     const sends = [
       ...reply.here.map((message) => inPlace(message, here, by)),
       ...reply.toGroup.filter((entry) => !entry.elsewhere).map((entry) => toGroup(entry, here)),

@@ -21,8 +21,8 @@ export type Incoming =
   | { kind: 'source changed'; chat: Chat; by: Person; activityId: string; how: 'edited' | 'deleted'; words?: string; mentions?: Mention[] }
   /** The bot was added to a chat. */
   | { kind: 'installed'; chat: Chat; by?: Person }
-  /** Somebody really began the meeting of this chat; it may come again (TEAMS.md §1.4). Its value is not needed, so nothing of it is demanded. */
-  | { kind: 'meeting started'; chat: Chat }
+  /** Somebody really began or ended the call of this chat; it may come again (TEAMS.md §1.4). Its value is not needed, so nothing of it is demanded. */
+  | { kind: 'meeting started' | 'meeting ended'; chat: Chat }
   | { kind: 'file consent'; chat: Chat; by: Person; consent: FileConsent; pressedId?: string }
   /** A button whose data is not ours or too large; `execute`: it awaits an answer in a card's shape. */
   | { kind: 'unreadable'; chat: Chat; door: 'submit' | 'execute' | 'form' }
@@ -101,6 +101,11 @@ const invoke = (activity: WireActivity, chat: Chat, by: Person, receivedAt: Date
   return extension(activity, chat, by, receivedAt) ?? { kind: 'unknown invoke', name }
 }
 
+const CALLS: Record<string, 'meeting started' | 'meeting ended' | undefined> = {
+  'application/vnd.microsoft.meetingStart': 'meeting started',
+  'application/vnd.microsoft.meetingEnd': 'meeting ended',
+}
+
 const changed = (activity: WireActivity, chat: Chat, by: Person, how: 'edited' | 'deleted'): Incoming => {
   if (!activity.id) return ignored('a change to no message')
   const { words, mentions } = how === 'edited' ? messageWords(activity) : {}
@@ -132,6 +137,7 @@ export const toSaid = (activity: WireActivity, receivedAt: Date): Incoming => {
   if (activity.type === 'message') return message(activity, chat, by, receivedAt)
   if (activity.type === 'messageUpdate') return changed(activity, chat, by, 'edited')
   if (activity.type === 'messageDelete') return changed(activity, chat, by, 'deleted')
-  if (activity.type === 'event' && activity.name === 'application/vnd.microsoft.meetingStart') return { kind: 'meeting started', chat }
+  const call = activity.type === 'event' ? CALLS[activity.name ?? ''] : undefined
+  if (call) return { kind: call, chat }
   return ignored(`${activity.type} ${activity.name ?? ''}`.trim())
 }

@@ -101,6 +101,7 @@ export const createTurn = (ports: TurnPorts) => {
   }
 
   const unreadable = ({ door, chat }: Extract<Incoming, { kind: 'unreadable' }>): Turned => {
+    log.warn({ door }, 'a press that is none of ours was refused')
     const text = 'I could not read that button: it may be from an older card. Say what you want in words, or say help.'
     if (door === 'execute') return { answer: { status: 200, body: cardError('BadRequest', text) } }
     if (door === 'form') return { answer: { status: 200, body: { task: { type: 'message', value: text } } } }
@@ -126,10 +127,10 @@ export const createTurn = (ports: TurnPorts) => {
     if (heard.kind === 'said') return doors[heard.door](heard)
     if (heard.kind === 'unreadable') return unreadable(heard)
     if (heard.kind === 'installed') return welcome(heard.chat, heard.by)
-    if (heard.kind === 'meeting started')
-      return {
-        afterwards: async () => deliver(await calm(bot.meetingStarted(heard.chat, now().toISOString())), heard.chat, nobody(heard.chat)),
-      }
+    if (heard.kind === 'meeting started' || heard.kind === 'meeting ended') {
+      const told = heard.kind === 'meeting started' ? bot.meetingStarted : bot.meetingEnded
+      return { afterwards: async () => deliver(await calm(told(heard.chat, now().toISOString())), heard.chat, nobody(heard.chat)) }
+    }
     if (heard.kind === 'source changed')
       return {
         afterwards: async () => {

@@ -1,6 +1,6 @@
 import type { CardView } from '../../src/cards/card-view'
 import { defaultSettings, type Settings } from '../../src/domain/group'
-import type { Action, Decision, Meeting } from '../../src/domain/record'
+import type { Action, Area, Decision, Meeting } from '../../src/domain/record'
 
 /** A group like the DAG, with the people it has met. */
 export const settings: Settings = {
@@ -30,6 +30,14 @@ export const meeting: Meeting = {
   next: { date: '2024-05-08', start: '10:00' },
   counters: { action: 4, area: 3, discussion: 12 },
 }
+
+/** Where the meeting is at `view.at`. */
+export const agenda: Area[] = [
+  { id: '0035-0001', meeting: 35, number: 1, name: 'Minutes and Actions', spent: 700 },
+  { id: '0035-0003', meeting: 35, number: 3, name: 'CR045 Decision' },
+  { id: '0035-0002', meeting: 35, number: 2, name: 'CR044 Decision', since: '2024-04-10T10:10:00Z' },
+  { id: '0035-0004', meeting: 35, number: 4, name: 'CR046 Decision', skipped: true },
+]
 
 export const view: CardView = { groupId: 'g-1', settings, meeting, at: '2024-04-10T10:35:00Z' }
 /** The day after the dues of 8 May, still early in London. */

@@ -1,10 +1,12 @@
 import { decisionCard } from '../../src/cards/decision-card'
+import { endedCard } from '../../src/cards/ended-card'
 import { heldCard } from '../../src/cards/held-card'
-import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { reportCard } from '../../src/cards/report-card'
+import { runningCard } from '../../src/cards/running-card'
 import { buttonsOf, nodesOf, struckOn, titlesOf, wordsOn } from './buttons-of'
-import { carried, decision, meeting, view } from './examples'
+import { agenda, carried, decision, meeting, view } from './examples'
+import { reports } from './subjects'
 
 const inputs = (card: Parameters<typeof nodesOf>[0]): [unknown, unknown][] =>
   nodesOf(card)
@@ -81,22 +83,44 @@ test('a report is asked for in four formats, and opens only what a browser opens
     'Headline Report DAG035 (10/04/2024, Public)\n1 action · 3 decisions · 0 discussion lines\n9 open actions in the register\nRead it: https://bot.test/files/1',
   )
   expect(titlesOf(card)).toEqual(['Read it', 'Word', 'HTML', 'Markdown', 'JSON'])
-  expect(buttonsOf(card).map(({ args }) => args.words)).toEqual(['DAG035 docx', 'DAG035 html', 'DAG035 md', 'DAG035 json'])
+  expect(buttonsOf(card).map(({ args }) => args.words)).toEqual(['docx', 'html', 'md', 'json'].map((format) => `DAG035 draft ${format}`))
 })
 
+const running = { meeting, areas: agenda, carried, attendees: [], unissued: 'DAG034’s report is not issued yet', waiting: reports }
+
 describe('a meeting', () => {
-  test('starts with what is carried', () => {
-    const card = meetingCard(view, { meeting, carried, phase: 'start' })
+  test('starts with what is due, what awaits approval, who is there and its agenda', () => {
+    const card = runningCard(view, running)
     expect(card.text).toMatch(/^DAG035 has started\n10\/04\/2024 10:00–13:00 · Virtual – MS Teams · Public\n/)
-    expect(wordsOn(card)).toContain('Carried actions (3)')
-    expect(buttonsOf(card).map(({ command }) => command)).toEqual(['review'])
-    expect(wordsOn(meetingCard(view, { meeting, carried: [], phase: 'start' }))).toContain('No actions are carried.')
+    expect(card.text).toContain('DAG034’s report is not issued yet')
+    expect(card.text).toContain('Attendance is not taken yet')
+    expect(card.text).toContain(
+      '1. Minutes and Actions (12 min)\n2. CR044 Decision (now · 25 min)\n3. CR045 Decision\n4. CR046 Decision (passed over)',
+    )
+    expect(wordsOn(card)).toContain('Carried actions that are due (2)')
+    expect(wordsOn(card)).toContain('1 carried action not due yet, or without a date.')
+    expect(card.text).toContain('Reports to approve: ')
+    expect(buttonsOf(card).map(({ title, command }) => `${title}: ${command}`)).toEqual([
+      ...reports.slice(0, 3).map(({ ref }) => `Approve ${ref}: approve report`),
+      'Next: CR045 Decision: area',
+      'Review carried actions: review',
+      'I am here: present',
+    ])
+    const afresh = runningCard(view, { ...running, areas: [], carried: [], unissued: undefined, waiting: [] })
+    expect(wordsOn(afresh)).toContain('No actions are carried.')
+    expect(buttonsOf(afresh).map(({ command }) => command)).toEqual(['present'])
   })
 
-  test('ends with what was captured, and the report one press away', () => {
-    const card = meetingCard(view, { meeting, carried, phase: 'end', actions: 4, decisions: 1, discussion: 21 })
+  test('ends with what was captured and what the check finds, check and report one press away', () => {
+    const ended = { meeting, areas: agenda, carried: 3, actions: 4, decisions: 1, discussion: 21 }
+    const card = endedCard(view, { ...ended, findings: { must: 2, advisory: 3 } })
     expect(card.text).toContain('Captured: 4 actions, 1 decision, 21 discussion lines')
+    expect(card.text).toContain('The check finds 2 to be fixed · 3 advisory.')
     expect(card.text).toContain('Next meeting: 08/05/2024 10:00')
-    expect(buttonsOf(card)[0]).toMatchObject({ title: 'Report', command: 'report', args: { words: 'DAG035 docx' } })
+    expect(buttonsOf(card).slice(0, 2)).toMatchObject([
+      { title: 'Check', command: 'check', args: { words: 'DAG035' } },
+      { title: 'Report', command: 'report', args: { words: 'DAG035 docx' } },
+    ])
+    expect(endedCard(view, { ...ended, findings: { must: 0, advisory: 0 } }).text).toContain('The check finds nothing wrong.')
   })
 })

@@ -1,8 +1,11 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
+import { agendaCard } from '../../src/cards/agenda-card'
 import { checkCard } from '../../src/cards/check-card'
+import { confidentialCard } from '../../src/cards/confidential-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { decisionListCard } from '../../src/cards/decision-list-card'
+import { endedCard } from '../../src/cards/ended-card'
 import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { helpCard } from '../../src/cards/help-card'
@@ -10,12 +13,12 @@ import { historyCard } from '../../src/cards/history-card'
 import { importCard } from '../../src/cards/import-card'
 import { issuedCard } from '../../src/cards/issued-card'
 import { itemsCards } from '../../src/cards/items-card'
-import { meetingCard } from '../../src/cards/meeting-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reportCard } from '../../src/cards/report-card'
 import { reviewCard } from '../../src/cards/review-card'
+import { runningCard } from '../../src/cards/running-card'
 import { settingsCard } from '../../src/cards/settings-card'
 import { suggestCard } from '../../src/cards/suggest-card'
 import { walkedCard } from '../../src/cards/walked-card'
@@ -23,7 +26,7 @@ import { welcomeCard } from '../../src/cards/welcome-card'
 import type { ReportVersion } from '../../src/domain/issued'
 import type { Action } from '../../src/domain/record'
 import type { Message } from '../../src/domain/reply'
-import { action, carried, decision, later, meeting, settings, view } from './examples'
+import { action, agenda, carried, decision, later, meeting, settings, view } from './examples'
 import { imported, importedMuch, revised, revisedMuch } from './imports'
 import {
   asks,
@@ -223,8 +226,6 @@ export const states: Record<string, Message> = {
   'welcome, in private': welcomeCard({ examples: ['my actions', 'help'] }),
   settings: settingsCard(view, { nextDecision: 102 }),
   'settings, nobody known': settingsCard({ ...view, settings: { ...settings, people: [], secretaries: [], remindersOn: false } }),
-  'meeting, started': meetingCard(view, { meeting, carried, phase: 'start' }),
-  'meeting, started, with reports to approve': meetingCard(view, { meeting, carried, waiting: reports, phase: 'start' }),
   'report issued': issuedCard(view, issued, issued.versions[0] as ReportVersion, frozen),
   'report issued again': issuedCard(view, issued, issued.versions[1] as ReportVersion, {
     ...frozen,
@@ -245,22 +246,27 @@ export const states: Record<string, Message> = {
     open: 9,
     links: [],
   }),
-  'meeting, started afresh': meetingCard(view, { meeting, carried: [], phase: 'start' }),
-  'meeting, ended': meetingCard(view, {
-    meeting: { ...meeting, state: 'ended' },
+  'meeting, started': runningCard(view, {
+    meeting,
+    areas: agenda,
     carried,
-    phase: 'end',
+    attendees: [
+      { meeting: 35, name: 'Justin Andrews', status: 'present' },
+      { meeting: 35, name: 'Craig Handford', status: 'apologies' },
+    ],
+    unissued: 'DAG034’s report is not issued yet',
+    waiting: reports,
+  }),
+  'meeting, started afresh': runningCard(view, { meeting, areas: [], carried: [], attendees: [] }),
+  'meeting, started, with forty carried': runningCard(later, { meeting, areas: agenda, carried: many, attendees: [] }),
+  'meeting, ended': endedCard(view, {
+    meeting: { ...meeting, kind: 'extraordinary', state: 'ended' },
+    areas: agenda,
+    carried: 3,
     actions: 4,
     decisions: 3,
     discussion: 21,
-  }),
-  'meeting, ended, with forty carried': meetingCard(view, {
-    meeting,
-    carried: many,
-    phase: 'end',
-    actions: 1,
-    decisions: 1,
-    discussion: 0,
+    findings: { must: 2, advisory: 5 },
   }),
   'import, read': importCard({ ...imported, told: '✓ DAG35-01 CR044 Decision' }),
   'import, repairs': importCard({ ...imported, part: 'repairs' }),
@@ -271,6 +277,9 @@ export const states: Record<string, Message> = {
   }),
   'import, edited report': importCard(revised),
   'import, edited report, much': importCard(revisedMuch),
+  agenda: agendaCard(view, { title: 'Agenda of DAG035', areas: agenda, running: true }),
+  'agenda, empty': agendaCard(view, { title: 'Agenda of DAG036', areas: [], running: false }),
+  confidential: confidentialCard('Action', 'DAG35-02'),
   suggestion: suggestCard(
     'I do not know “aktion”. Did you mean one of these?',
     [

@@ -149,6 +149,9 @@ export const play = async (text: string): Promise<Played[]> => {
     const answer: Reply = looked
       ? { ...heard, here: [...heard.here, ...looked.here], toGroup: [...heard.toGroup, ...looked.toGroup] }
       : heard
+    // Drawn again where they stand, once the answer is on its way.
+    const drawn = await Promise.all((answer.refresh ?? []).map(({ groupId, ref }) => bot.cardOf(groupId, ref, said.at)))
+    shown.push(...drawn.flatMap((message) => message ?? []))
     shown.push(...answer.toGroup.map(({ message }) => message), ...answer.privately, ...answer.here)
     played.push({
       line: `${index + 1}: ${line}`,

@@ -50,8 +50,6 @@ describe('events', () => {
       meetingEvent('meetingStart', { MeetingType: 'Scheduled', Title: 'DAG', Id: 'x', JoinUrl: 'u', StartTime: '2027-04-10T09:00:00Z' }),
     ],
     ['meeting start without a join url', meetingEvent('meetingStart', { Title: 'DAG', StartTime: '2027-04-10T09:00:00Z' })],
-    ['meeting end of nothing', meetingEvent('meetingEnd', {})],
-    ['meeting end without a value', meetingEvent('meetingEnd', undefined)],
     ['meeting start whose value is a text', meetingEvent('meetingStart', 'now')],
     ['participants', meetingEvent('meetingParticipantJoin', { members: [{}] })],
     ['read receipt', meetingEvent('readReceipt', { lastReadMessageId: 7 })],
@@ -82,7 +80,33 @@ test('when Teams begins the meeting, minutes are offered with one click; while t
   const offer = await stage.teams.nextPosted(chat, before)
   expect(shown(offer)).toContain('The meeting has begun')
   await stage.teams.press(secretary, offer.id, 'say')
+  // The card of the meeting that was started.
+  await stage.teams.nextPosted(chat, before + 1)
   const running = stage.teams.posted(chat).length
   expect((await stage.teams.send(secretary, chat, began)).status).toBe(200)
   expect(stage.teams.posted(chat)).toHaveLength(running)
+})
+
+test('a call that ends closes no minutes: it is said once, and one that begins again goes on with them; one running card is kept current', async () => {
+  const { chat, secretary, code } = await stage.meeting()
+  const call = (name: string, value: unknown) => ({ type: 'event', name: `application/vnd.microsoft.${name}`, value })
+  const [running] = cardsOf(stage.teams, chat, `${code}035 has started`)
+  await stage.teams.say(secretary, 'area CR044 Decision', { chat })
+  await stage.teams.waitFor(() => shown(running as never).includes('CR044 Decision'))
+
+  const before = stage.teams.posted(chat).length
+  await stage.teams.send(secretary, chat, call('meetingEnd', undefined))
+  const offer = await stage.teams.nextPosted(chat, before)
+  expect(shown(offer)).toContain(`The minutes of ${code}035 are still open`)
+  await stage.teams.send(secretary, chat, call('meetingEnd', {}))
+  await stage.teams.send(secretary, chat, call('meetingStart', 'again'))
+  expect(stage.teams.posted(chat)).toHaveLength(before + 1)
+
+  const { meetings } = await stage.read(chat, { of: 'meeting', number: 35 })
+  const [minutes] = meetings.map((record) => record.meeting)
+  expect(minutes).toMatchObject({ state: 'running', start: '10:00', end: '13:00' })
+  expect(minutes?.sessions?.map(({ to }) => to !== undefined)).toEqual([true, false])
+  await stage.teams.press(secretary, offer.id, 'say')
+  await stage.teams.waitFor(() => shown(running as never).includes(`${code}035 has ended`))
+  expect(cardsOf(stage.teams, chat, `${code}035 has started`)).toEqual([])
 })

@@ -35,6 +35,12 @@ export class FakeBot {
   async meetingStarted(): Promise<Reply> {
     return reply({ text: 'The meeting has begun.' })
   }
+  async meetingEnded(): Promise<Reply> {
+    return reply({ text: 'The call has ended.' })
+  }
+  async standing(): Promise<undefined> {
+    return undefined
+  }
   async installed(_chat: Chat, _at: string, by?: Person): Promise<Reply> {
     this.welcomes.push(by)
     return reply({ text: 'Welcome.' })

@@ -295,7 +295,7 @@ describe('everything else', () => {
       { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: { Title: 'x' } },
       { kind: 'meeting started' },
     ],
-    ['meeting end, value null', { type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: null }, { kind: 'ignored' }],
+    ['meeting end, value null', { type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: null }, { kind: 'meeting ended' }],
     [
       'participants',
       { type: 'event', name: 'application/vnd.microsoft.meetingParticipantJoin', value: { members: [] } },

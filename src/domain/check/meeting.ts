@@ -1,19 +1,20 @@
+import { inOrder } from '../agenda'
 import { isMinutes } from '../area-names'
 import { waitingReports } from '../issued'
 import { printDate } from '../print-due'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
 
-/** The area begun last may still fill while the meeting runs. */
+/** While the meeting runs, only what was left again; the rest may still fill. What was passed over has nothing to say. */
 const emptyAreas = ({ record, notes, raised, made, area }: Checked): Finding[] => {
   const used = new Set(
     [...notes, ...raised, ...made, ...record.discussion.filter((note) => note.held && !note.withdrawn)].map((one) => area(one.area)),
   )
   const reviewed = record.touched.some((action) => action.meeting < record.meeting.number)
-  const agenda = [...record.areas].sort((a, b) => a.number - b.number)
-  const latest = record.meeting.state === 'running' ? agenda.at(-1) : undefined
-  return agenda
-    .filter((one) => one !== latest && !used.has(area(one.name)) && !(reviewed && isMinutes(one.name)))
+  const agenda = inOrder(record.areas).filter((one) => !one.skipped)
+  const left = record.meeting.state === 'running' ? agenda.filter((one) => one.spent !== undefined && !one.since) : agenda
+  return left
+    .filter((one) => !used.has(area(one.name)) && !(reviewed && isMinutes(one.name)))
     .map(({ name }) => ({ code: 'area-empty', level: 'advisory', where: name, message: `${name} has neither an outcome nor a note` }))
 }
 

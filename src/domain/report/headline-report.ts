@@ -1,4 +1,5 @@
 import { areaNames } from '../area-names'
+import { confidentialRecord, HIDDEN, hiddenAction, hiddenRecord, isConfidential } from '../confidential'
 import type { LocalDate } from '../due'
 import type { Settings } from '../group'
 import type { Action, MeetingRecord } from '../record'
@@ -10,8 +11,14 @@ import type { HeadlineReport } from './report-model'
 /** Anything but a public report stays off links, which whoever holds them can open. */
 const isPublic = (classification: string): boolean => classification.trim().toLowerCase() === 'public'
 
+interface Issue {
+  version?: number
+  issueDate?: LocalDate
+}
+
 /**
  * The Headline Report of one meeting: record in, everything that is printed out, in its order.
+ * The public part says "confidential item" where there is one; the confidential part holds these alone, and is never handed out by a link.
  * `carried` are the group's open actions of any meeting; those raised here or later are left out of "Previous Meeting(s)".
  * `version` and `issueDate` where it is being issued; `version` alone for the draft of a later version than the one that was.
  */
@@ -19,8 +26,20 @@ export const headlineReport = (
   record: MeetingRecord,
   carried: readonly Action[],
   settings: Settings,
-  issue: { version?: number; issueDate?: LocalDate } = {},
-): HeadlineReport => {
+  issue: Issue = {},
+  part: 'public' | 'confidential' = 'public',
+): HeadlineReport =>
+  part === 'public'
+    ? printed(hiddenRecord(record), carried.map(hiddenAction), settings, issue)
+    : {
+        ...printed(confidentialRecord(record), carried.filter(isConfidential), settings, issue),
+        title: `${settings.title} – ${HIDDEN}s`,
+        confidential: true,
+        part: 'confidential',
+        meeting: { ...printed(record, [], settings, issue).meeting, classification: 'Confidential' },
+      }
+
+const printed = (record: MeetingRecord, carried: readonly Action[], settings: Settings, issue: Issue): HeadlineReport => {
   const { ref, number, date, start, end, venue, classification, next } = record.meeting
   const issueDate = issue.issueDate ?? record.meeting.issueDate
   const area = areaNames(record)

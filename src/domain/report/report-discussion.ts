@@ -1,4 +1,6 @@
+import { inOrder } from '../agenda'
 import { areaNames, isMinutes, minutesAndActions, noArea } from '../area-names'
+import { HIDDEN } from '../confidential'
 import type { Instant } from '../due'
 import { mentions } from '../mentions'
 import type { Action, MeetingRecord } from '../record'
@@ -52,14 +54,18 @@ export const reportDiscussion = (record: MeetingRecord, carried: readonly Action
       return { area: area(note.area), at: note.at, line }
     })
   const taken = outcomes(record, notes, area)
-  const agenda = [...record.areas].sort((a, b) => a.number - b.number).map((one) => one.name)
+  const agenda = inOrder(record.areas).map((one) => one.name)
+  const skipped = new Set(record.areas.filter((one) => one.skipped).map((one) => one.name))
   const reviewed = [...verdictLines(record), ...reviewLines(record), ...notDiscussedLines(record, carried)]
   const minutes = agenda.find(isMinutes) ?? minutesAndActions
   const said = [...notes, ...taken].map((one) => one.area)
   const loose = said.includes(noArea) && !agenda.includes(noArea) ? [noArea] : []
   const opening = reviewed.length > 0 && !agenda.includes(minutes) ? [minutes] : []
-  return [...new Set([...loose, ...opening, ...agenda, ...said])].map((name) => {
+  const printed = [...new Set([...loose, ...opening, ...agenda, ...said])].filter((name) => !skipped.has(name) || said.includes(name))
+  return printed.map((name) => {
     const within = (one: Said): boolean => one.area === name
-    return { area: name, lines: [...merged(notes.filter(within), taken.filter(within)), ...(name === minutes ? reviewed : [])] }
+    const lines = [...merged(notes.filter(within), taken.filter(within)), ...(name === minutes ? reviewed : [])]
+    // How much was said of what is confidential is nobody else's to know.
+    return { area: name, lines: name === HIDDEN ? [{ kind: 'note', text: HIDDEN }] : lines }
   })
 }

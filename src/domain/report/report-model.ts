@@ -10,6 +10,8 @@ export interface HeadlineReport {
   state: 'draft' | 'issued'
   /** Never handed out by a link. */
   confidential: boolean
+  /** It holds what is confidential of the meeting, and nothing else. */
+  part?: 'confidential'
   meeting: ReportMeeting
   /** This meeting's first, then what earlier meetings left open. */
   actions: ReportAction[]

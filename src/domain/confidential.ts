@@ -1,0 +1,53 @@
+import type { Action, Area, Decision, Discussion, MeetingRecord } from './record'
+
+/** What stands in the place of a confidential item's words, wherever others than its secretary and Chair read. */
+export const HIDDEN = 'Confidential item'
+
+type Marked = { confidential?: true; hidden?: true }
+
+export const isConfidential = ({ confidential }: Marked): boolean => confidential === true
+
+/** Reference, state and due stay, so that it can be dealt with; nothing of what it is about, nor whose it is. Never saved. */
+export const hiddenAction = (action: Action): Action => {
+  if (!action.confidential) return action
+  const { area: _area, newWording: _offer, source: _source, closed, ...rest } = action
+  const ended = closed && { at: closed.at, by: closed.by, ...(closed.meeting ? { meeting: closed.meeting } : {}) }
+  return { ...rest, hidden: true, text: HIDDEN, area: HIDDEN, owners: [], updates: [], ...(ended ? { closed: ended } : {}) }
+}
+
+export const hiddenDecision = (decision: Decision): Decision => {
+  if (!decision.confidential) return decision
+  const { id, ref, number, meeting, status, raisedAt, raisedBy } = decision
+  return { id, ref, number, meeting, status, raisedAt, raisedBy, confidential: true, hidden: true, text: HIDDEN, area: HIDDEN, earlier: [] }
+}
+
+export const hiddenLine = (line: Discussion): Discussion => {
+  if (!line.confidential) return line
+  const { speaker: _speaker, source: _source, newWording: _offer, ...rest } = line
+  return { ...rest, hidden: true, text: HIDDEN, area: HIDDEN }
+}
+
+/** The label of an area may tell what it is about. */
+export const hiddenArea = (area: Area): Area => (area.confidential ? { ...area, name: HIDDEN } : area)
+
+/** A meeting as the public reads it. */
+export const hiddenRecord = (record: MeetingRecord): MeetingRecord => ({
+  ...record,
+  areas: record.areas.map(hiddenArea),
+  raised: record.raised.map(hiddenAction),
+  touched: record.touched.map(hiddenAction),
+  decisions: record.decisions.map(hiddenDecision),
+  discussion: record.discussion.map(hiddenLine),
+})
+
+/** What is confidential of a meeting, with the areas it stands under; the rest of it left out. */
+export const confidentialRecord = (record: MeetingRecord): MeetingRecord => {
+  const [raised, touched, decisions, discussion] = [
+    record.raised.filter(isConfidential),
+    record.touched.filter(isConfidential),
+    record.decisions.filter(isConfidential),
+    record.discussion.filter(isConfidential),
+  ]
+  const used = new Set([...raised, ...decisions, ...discussion].map(({ area }) => area?.toLowerCase()))
+  return { ...record, raised, touched, decisions, discussion, areas: record.areas.filter(({ name }) => used.has(name.toLowerCase())) }
+}

@@ -1,0 +1,67 @@
+import type { Alternate } from './attendee'
+import type { Instant, LocalDate } from './due'
+
+/** An agenda item. */
+export interface Area {
+  /** `0035-0003`. */
+  id: string
+  meeting: number
+  number: number
+  name: string
+  /** Its place, where the agenda was put in another order than its numbers. */
+  order?: number
+  /** Whatever is captured under it is. */
+  confidential?: true
+  /** Passed over; naming it again brings it back. */
+  skipped?: true
+  /** Seconds the meeting spent in it, up to `since`. */
+  spent?: number
+  /** Somebody is in it since then. */
+  since?: Instant
+}
+
+export type MeetingKind = 'ordinary' | 'extraordinary' | 'joint' | 'correspondence'
+
+/** One stretch of the meeting, from when Teams' call began until it ended; a call that begins again is another one. */
+export interface Session {
+  from: Instant
+  to?: Instant
+}
+
+export interface Meeting {
+  number: number
+  /** `DAG035`. */
+  ref: string
+  /** Scheduled day and times in group time; `start` and `end` are `HH:mm`. */
+  date: LocalDate
+  start?: string
+  end?: string
+  venue: string
+  classification: string
+  state: 'running' | 'ended'
+  /** Absent: ordinary. */
+  kind?: MeetingKind
+  startedAt: Instant
+  endedAt?: Instant
+  /** As Teams told; the scheduled times above are never rewritten by them. */
+  sessions?: Session[]
+  /** Areas that the next meeting begins with. */
+  upcoming?: string[]
+  /** Started over a day after its date: a recording is being minuted, and words like "Friday" are read as said that day. */
+  minutedLater?: boolean
+  next?: { date: LocalDate; start?: string; end?: string }
+  /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
+  counters: Counters
+  issueDate?: LocalDate
+  /** Who acts for a seat at this meeting alone. */
+  alternates?: Alternate[]
+}
+
+/** Last numbers given within a meeting. */
+export interface Counters {
+  action: number
+  area: number
+  discussion: number
+  /** Absent before the first round. */
+  round?: number
+}

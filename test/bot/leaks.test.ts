@@ -1,0 +1,253 @@
+import { inflateRawSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import type { Message, Reply } from '../../src/domain/reply'
+import { messageFor } from '../../src/reminders/message-for'
+import { sweeping } from '../../src/reminders/sweep-world'
+import { buildReport, type ReportFormat } from '../../src/reports/build-report'
+import { reportOf } from '../../src/reports/report-from-store'
+import { createMemoryOutbox } from '../../src/storage/memory-outbox'
+import { preparedGroup, printed, type RoleName, roles, type TestGroup } from '../commands/group'
+
+/** Words that stand in nothing but what is confidential, or redacted. */
+const SECRET = /payoff|quiet staffing|departing/i
+const shown = (answer: Reply): string => `${printed(answer)}\n${JSON.stringify(answer)}`
+const privately = (group: TestGroup, words: string): Promise<Reply> => group.press('secretary', 'say', { words })
+
+/** An area that is confidential before anything is captured in it, and items of another that are marked later. */
+const confidentialGroup = async (): Promise<TestGroup> => {
+  const group = await preparedGroup()
+  for (const words of [
+    'area Quiet staffing',
+    'confidential',
+    'action Programme (Chris Day) to settle the payoff of the departing lead by 8 May 2024',
+    'decision The SRO approves the payoff of the departing lead',
+    'note Elexon Representative: objects to the payoff',
+    'hold the payoff may be paid twice',
+    'area CR045 Decision',
+    'action IPA to draft the payoff letter by 8 May 2024',
+    'confidential DAG35-06',
+    'update DAG35-06 the departing lead has read it',
+  ]) {
+    const answer = await privately(group, words)
+    expect([words, answer.refused]).toEqual([words, undefined])
+    // The group reads along: what is said in private is posted there. That one is marked only afterwards.
+    if (!words.startsWith('action IPA')) expect(JSON.stringify(answer.toGroup)).not.toMatch(SECRET)
+  }
+  return group
+}
+
+type Door = [door: string, look: (group: TestGroup) => Promise<string>]
+const said =
+  (role: RoleName, words: string) =>
+  async (group: TestGroup): Promise<string> =>
+    shown(await group.say(role, words))
+
+const formats: ReportFormat[] = ['docx', 'html', 'md', 'json']
+const reportIn = async (group: TestGroup, format: ReportFormat, part: 'public' | 'confidential'): Promise<string> => {
+  const report = await reportOf(group.store, 'group-1', 35, undefined, part)
+  if (!report) throw new Error('no report')
+  const { bytes, name } = await buildReport(report, format)
+  if (format !== 'docx') return `${name}\n${bytes.toString('utf8')}`
+  return Object.values(unzipSync(bytes))
+    .map((file) => Buffer.from(file).toString('utf8'))
+    .join('\n')
+}
+
+/** What the owner of DAG35-05 is told when it falls due, and what is told of it to others. */
+const reminded = async (group: TestGroup): Promise<string> => {
+  const messages: Message[] = []
+  const at = '2024-05-08T08:00:00.000Z'
+  const world = sweeping({
+    store: group.store,
+    directory: group.directory,
+    outbox: createMemoryOutbox(),
+    messenger: {
+      toChat: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+      toPerson: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+      update: async () => true,
+    },
+    at,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  })
+  for (const rule of ['today', 'undelivered today']) {
+    const person = rule === 'today' ? roles.member.id : roles.secretary.id
+    const item = { groupId: 'group-1', actionId: '0035-0005', personId: person, rule }
+    const told = await messageFor(world, person, [{ item: { ...item, personId: person }, hour: at }])
+    if (told) messages.push(told.message)
+  }
+  expect(JSON.stringify(messages)).toContain('DAG35-05')
+  return JSON.stringify(messages)
+}
+
+/** Every door through which words could reach somebody who may not read them. */
+const doors: Door[] = [
+  ...['actions', 'my actions', 'overdue', 'decisions', 'find payof', 'find lead', 'review', 'agenda', 'check', 'report', 'help'].flatMap(
+    (words): Door[] => [
+      [`member: ${words}`, said('member', words)],
+      [`secretary, where the group reads along: ${words}`, said('secretary', words)],
+    ],
+  ),
+  ...['DAG35-05', 'DAG35-06', 'DAG-DEC102', 'history DAG35-05', 'history DAG35-06', 'history DAG-DEC102'].flatMap((words): Door[] => [
+    [`member: ${words}`, said('member', words)],
+    [`secretary, where the group reads along: ${words}`, said('secretary', words)],
+  ]),
+  ['member: reword', said('member', 'reword DAG35-06 s/zebra/horse/')],
+  ['member: close', said('member', 'close DAG35-06')],
+  ['member: update', said('member', 'update DAG35-06 it is done')],
+  ['member: undo', said('member', 'undo')],
+  ['secretary: due', said('secretary', 'due DAG35-06 9 May 2024')],
+  ['secretary: undo', said('secretary', 'undo')],
+  ['secretary: end', said('secretary', 'end')],
+  ['member: report confidential', said('member', 'report confidential')],
+  ['outsider: close', async (group) => shown(await group.press('outsider', 'close', { words: 'DAG35-06' }))],
+  [
+    'search extension, by the secretary',
+    async (group) => shown(await group.said('secretary', { command: 'look up', args: { words: '' }, visiting: true })),
+  ],
+  [
+    'search extension, by the secretary in a chat of no group',
+    async (group) => {
+      const chat = {
+        kind: 'group' as const,
+        address: {
+          tenantId: 'tenant-1',
+          conversationId: '19:elsewhere',
+          serviceUrl: 'http://127.0.0.1:9',
+          botId: '28:bot',
+          channelId: 'msteams',
+        },
+      }
+      return shown(await group.said('secretary', { command: 'look up', args: { words: 'lead' }, visiting: true, groupId: 'group-1', chat }))
+    },
+  ],
+  [
+    'a list after a press',
+    async (group) => shown(await group.pressInChat('member', 'update', { ref: 'DAG34-02', words: 'DAG34-02 ongoing', on: 'actions' })),
+  ],
+  ['reminders', reminded],
+  ...formats.map((format): Door => [`report, ${format}`, (group) => reportIn(group, format, 'public')]),
+  [
+    'log lines',
+    async (group) => {
+      await group.press('outsider', 'close', { words: 'DAG35-06' })
+      return group.logged.join('\n')
+    },
+  ],
+]
+
+test.each(doors)('confidential: %s tells nothing', async (_door, look) => {
+  const told = await look(await confidentialGroup())
+  expect(told).not.toMatch(SECRET)
+})
+
+test('the public report says that there is a confidential item; its own part holds the words, for the secretary and the Chair', async () => {
+  const group = await confidentialGroup()
+  for (const format of formats) {
+    expect(await reportIn(group, format, 'public')).toContain('Confidential item')
+    const part = await reportIn(group, format, 'confidential')
+    expect(part).toMatch(/payoff of the departing lead/)
+    expect(part).not.toMatch(/raise a risk/)
+  }
+  expect((await privately(group, 'report confidential')).here[0]?.file).toMatchObject({ confidential: true })
+  expect((await reportOf(group.store, 'group-1', 35, undefined, 'confidential'))?.confidential).toBe(true)
+})
+
+test('in private the secretary and the Chair read it whole', async () => {
+  const group = await confidentialGroup()
+  expect(shown(await privately(group, 'actions'))).toMatch(/payoff letter/)
+  expect(shown(await group.press('chair', 'show', { words: 'DAG-DEC102' }))).toMatch(/departing lead/)
+})
+
+test('a card that stood in the chat before it was marked loses its words; marked no longer, it has them again', async () => {
+  const group = await preparedGroup()
+  await group.say('secretary', 'action IPA to draft the payoff letter by 8 May 2024')
+  await group.posted('DAG35-05')
+  const marked = await group.say('secretary', 'confidential DAG35-05')
+  expect(marked.toGroup.map(({ ref, posted }) => [ref, posted?.activityId])).toEqual([['DAG35-05', 'card of DAG35-05']])
+  expect(JSON.stringify(marked)).not.toMatch(SECRET)
+  expect(JSON.stringify((await group.say('secretary', 'confidential off DAG35-05')).toGroup)).toMatch(SECRET)
+})
+
+test('an area with more under it than one transaction holds is marked whole', async () => {
+  const group = await preparedGroup()
+  await group.say('secretary', 'area Quiet staffing')
+  for (let n = 0; n < 20; n++) await group.say('secretary', `action IPA to settle payoff ${n} by 8 May 2024`)
+  await group.say('secretary', 'confidential')
+  const { open = [] } = await group.read({ of: 'open' })
+  expect(open.filter(({ text }) => SECRET.test(text)).map(({ confidential }) => confidential)).toEqual(Array(20).fill(true))
+  expect(shown(await group.say('member', 'actions'))).not.toMatch(SECRET)
+})
+
+/** All that is kept of the group, compressed rows unpacked. */
+const kept = async (group: TestGroup): Promise<string> => {
+  const rows = await group.tables.register.range('group-1', '!', '~')
+  return rows
+    .flatMap(({ key, values }) => [
+      key,
+      ...Object.values(values).map((value) => (value instanceof Uint8Array ? inflateRawSync(value).toString('utf8') : String(value))),
+    ])
+    .join('\n')
+}
+
+describe('redacted', () => {
+  const redactedGroup = async (): Promise<TestGroup> => {
+    const group = await preparedGroup()
+    for (const words of [
+      'action IPA to draft the payoff letter by 8 May 2024',
+      'reword DAG35-05 IPA to draft the departing letter twice over',
+      'update DAG35-05 the departing lead has read the letter',
+      'close DAG35-05 because the payoff was signed by everybody',
+      'decision The SRO approves the payoff of the lead',
+      'reword DAG-DEC102 The SRO approves the payoff of the departing lead',
+      'note Elexon Representative: objects to the payoff',
+    ])
+      await group.say('secretary', words)
+    await group.say('member', 'action Elexon to keep the payoff list by 8 May 2024')
+    await group.press('secretary', 'accept', { id: '1' }, 'chat')
+    await group.posted('DAG35-06')
+    await group.say('secretary', 'issue report DAG035 really')
+    await group.say('secretary', 'issue report DAG035')
+    return group
+  }
+
+  test('its words are in no row, no answer and no report; who, when and why stay', async () => {
+    const group = await redactedGroup()
+    expect(await kept(group)).toMatch(SECRET)
+    const { meetings } = await group.read({ of: 'meeting', number: 35 })
+    const line = meetings[0]?.discussion.find(({ text }) => SECRET.test(text))?.number
+    const answers: Reply[] = []
+    for (const what of ['DAG35-05', 'DAG35-06', 'DAG-DEC102', `line ${line}`])
+      answers.push(await group.say('secretary', `redact ${what} because it names a person`))
+    expect(answers.map(({ refused }) => refused)).toEqual([undefined, undefined, undefined, undefined])
+    expect(JSON.stringify(answers)).not.toMatch(SECRET)
+    // The card that stands in the chat is drawn again without them.
+    expect(answers[1]?.toGroup.map(({ posted }) => posted?.activityId)).toEqual(['card of DAG35-06'])
+    expect(await kept(group)).not.toMatch(SECRET)
+    for (const format of formats) expect(await reportIn(group, format, 'public')).not.toMatch(SECRET)
+    const history = shown(await group.say('member', 'history DAG35-05'))
+    expect(history).toContain('it names a person')
+    expect(history).toContain(roles.secretary.name)
+    expect(shown(await group.say('member', 'DAG35-05'))).toContain('Redacted by Fraser Mathieson')
+    expect(group.logged.join('\n')).not.toMatch(SECRET)
+  })
+
+  test('an edited message puts nothing back, and another item keeps its words', async () => {
+    const group = await redactedGroup()
+    await group.say('secretary', 'redact DAG35-06 because it names a person')
+    const { actions } = await group.read({ of: 'action', id: '0035-0006' }, { of: 'action', id: '0035-0001' })
+    expect(actions.map(({ source, text }) => [source, text])).toEqual([
+      [undefined, '[redacted]'],
+      [undefined, expect.stringContaining('raise a risk')],
+    ])
+  })
+
+  test.each(['redact DAG35-05', 'redact DAG35-99 because it names a person', 'redact line 99 because it names a person', 'redact'])(
+    '“%s” is refused, and nothing is lost',
+    async (words) => {
+      const group = await redactedGroup()
+      const before = await kept(group)
+      expect((await group.say('secretary', words)).refused).toBe(true)
+      expect(await kept(group)).toBe(before)
+    },
+  )
+})
