@@ -1,4 +1,5 @@
 import type { Decided } from '../commands/command'
+import { isConfidential } from '../domain/confidential'
 import type { Action } from '../domain/record'
 import { type Captured, type Reply, reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
@@ -60,7 +61,10 @@ export const createSecondLook = (store: Store, queue: (groupId: string) => { add
     const found = known.get(groupId)
     if (found && at - found.at < FRESH_MS && at >= found.at) return found.twins
     if (known.size >= MOST_GROUPS) known.clear()
-    const twins = store.read(groupId, [{ of: 'open' }]).then(({ open = [] }) => new Twins(open.filter(({ id }) => !ids.includes(id))))
+    // What is confidential is like nothing: to say so would tell what it is about.
+    const twins = store
+      .read(groupId, [{ of: 'open' }])
+      .then(({ open = [] }) => new Twins(open.filter((action) => !ids.includes(action.id) && !isConfidential(action))))
     known.set(groupId, { at, twins })
     twins.catch(() => known.delete(groupId))
     return twins

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { isConfidential } from '../domain/confidential'
 import type { Instant } from '../domain/due'
 import type { Settings } from '../domain/group'
 import { printOwners } from '../domain/owner'
@@ -92,7 +93,7 @@ export const buildActionLog = async (
   if (!base) return undefined
   const { settings, meeting } = base
   const { open = [] } = await store.read(groupId, [{ of: 'open' }])
-  const page = actionLogPage({ settings, ...(meeting ? { meeting } : {}), actions: open, at })
+  const page = actionLogPage({ settings, ...(meeting ? { meeting } : {}), actions: open.filter((action) => !isConfidential(action)), at })
   const as = format === 'docx' || format === 'html' ? format : 'md'
   const bytes = as === 'docx' ? await docxOf(page, settings.title) : Buffer.from({ html: htmlOf, md: markdownOf }[as](page), 'utf8')
   const stem = settings.code.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'group'

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import type { Message, Reply } from '../../src/domain/reply'
 import { messageFor } from '../../src/reminders/message-for'
 import { sweeping } from '../../src/reminders/sweep-world'
+import { buildActionLog } from '../../src/reports/action-log'
 import { buildReport, type ReportFormat } from '../../src/reports/build-report'
 import { reportOf } from '../../src/reports/report-from-store'
 import { createMemoryOutbox } from '../../src/storage/memory-outbox'
@@ -126,6 +127,11 @@ const doors: Door[] = [
   ],
   ['reminders', reminded],
   ...formats.map((format): Door => [`report, ${format}`, (group) => reportIn(group, format, 'public')]),
+  [
+    'the list of open actions, as a file',
+    async (group) => String((await buildActionLog(group.store, 'group-1', 'md', '2024-04-10T12:00:00.000Z'))?.bytes.toString('utf8')),
+  ],
+  ['member: action log', said('member', 'action log')],
   [
     'log lines',
     async (group) => {
