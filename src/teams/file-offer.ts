@@ -2,7 +2,12 @@ import { type ReportFile, reportFormats } from '../domain/reply'
 
 /** What a consent card carries: which file, nothing of it. Whoever accepts is asked about again. */
 export const fileOffer = ({ groupId, meeting, format, version, what, confidential }: ReportFile): string =>
-  [format, version === undefined ? meeting : `${meeting}v${version}`, groupId, ...(what ? ['log'] : confidential ? ['confidential'] : [])].join(' ')
+  [
+    format,
+    version === undefined ? meeting : `${meeting}v${version}`,
+    groupId,
+    ...(what ? ['log'] : confidential ? ['confidential'] : []),
+  ].join(' ')
 
 export const readFileOffer = (offer: string): ReportFile | undefined => {
   const [format = '', meeting = '', groupId = '', part] = offer.split(' ')
