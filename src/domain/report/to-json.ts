@@ -1,6 +1,7 @@
 import type { Due } from '../due'
 import type { Owner } from '../owner'
 import type { HeadlineReport, ReportLine } from './report-model'
+import { isNotDiscussedLine } from './review-lines'
 
 const owner = ({ party, persons, team, collective }: Owner): object => ({
   party,
@@ -16,10 +17,12 @@ const due = (of: Due): object => ({
   said: of.said,
 })
 
-/** References as they are cited in brackets, besides the one that the line itself is about. */
+/** References as they are cited in brackets, or listed as not discussed, besides the one that the line itself is about. */
 const refs = ({ ref, text }: ReportLine): string[] => {
   const cited = [...text.matchAll(/\((?:ACTION|DECISION) ([^\s()]+)/g)].map((found) => found[1] ?? '')
-  return [...new Set([...(ref ? [ref] : []), ...cited])]
+  // The line that names what was not discussed holds references and nothing else.
+  const listed = isNotDiscussedLine(text) ? text.replace(/^[^:]*:\s*|\.$/g, '').split(', ') : []
+  return [...new Set([...(ref ? [ref] : []), ...cited, ...listed])]
 }
 
 /**
