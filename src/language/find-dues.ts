@@ -1,7 +1,7 @@
 import { LEADS, WEAK_END } from './deadline-words'
 import { matchPhrase } from './match-phrase'
 import { type DayContext, isoDay } from './phrase'
-import { apart, isEnd } from './sentence-ends'
+import { apart, isEnd, justBefore } from './sentence-ends'
 import { type FoundDue, type Place, weighDue } from './weigh-due'
 
 const MARK =
@@ -60,7 +60,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
         at + place.lead.length,
         context,
         place.lead.trim(),
-        place.group !== 'bare' || apart(text.slice(0, at)) || WEAK_END.test(text.slice(at, at + 40)),
+        place.group !== 'bare' || apart(justBefore(text, at)) || WEAK_END.test(text.slice(at, at + 40)),
       )
       if (!phrase) continue
       const due = weighDue(text, place, phrase)

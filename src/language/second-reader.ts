@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import type { Ask } from '../domain/ask'
 import { insideTheWork } from './inside-the-work'
 import { type DayContext, isoDay } from './phrase'
+import { justBefore } from './sentence-ends'
 
 const DEADLINE = /\b(?:by|before|no\s+later\s+than|ahead\s+of|prior\s+to|until|till)\s+(?=\S)/gi
 const SEASON =
@@ -30,10 +31,10 @@ export const daySeen = (words: string, context: DayContext): string | undefined 
 
 /** A deadline that our own rules passed over ("before Friday's meeting", "by summer 2024"): asked. */
 export const missedDeadline = (text: string, context: DayContext): Ask | undefined => {
-  for (const word of text.matchAll(DEADLINE)) {
+  for (const word of [...text.matchAll(DEADLINE)].slice(0, 8)) {
     const words = text.slice(word.index + word[0].length)
     // "agreement by 2/3" is a share
-    if (/^\d\/\d\b(?!\/)/.test(words) || insideTheWork(text.slice(0, word.index)) !== 'no') continue
+    if (/^\d\/\d\b(?!\/)/.test(words) || insideTheWork(justBefore(text, word.index)) !== 'no') continue
     const day = daySeen(words, context)
     if (day || SEASON.test(words))
       return {
@@ -43,7 +44,7 @@ export const missedDeadline = (text: string, context: DayContext): Ask | undefin
       }
   }
   const event = BEFORE_EVENT.exec(text) ?? BY_IN_BRACKETS.exec(text)
-  if (event && insideTheWork(text.slice(0, event.index)) === 'no')
+  if (event && insideTheWork(justBefore(text, event.index)) === 'no')
     return { about: 'due', question: `“${event[0].replace(/[\s.)]+$/, '')}”: which day is that?`, candidates: [] }
   return undefined
 }

@@ -3,7 +3,7 @@ import { AHEAD, type LEADS, WEAK_END } from './deadline-words'
 import { dayOfSomethingElse, eventJustBefore, heldJustBefore, insideTheWork } from './inside-the-work'
 import type { Matched } from './match-phrase'
 import { askOnly, type Phrase } from './phrase'
-import { apart, isEnd } from './sentence-ends'
+import { apart, isEnd, justBefore } from './sentence-ends'
 
 /** A stretch of the sentence that says when. `sure`: it is the due; else only worth asking about. */
 export interface FoundDue {
@@ -129,7 +129,7 @@ const judges: Record<Place['group'], Judge> = { bare, due, to, by, before: by, a
 
 /** What a phrase found at a place is worth. Undefined: nothing, it belongs to the work. */
 export const weighDue = (text: string, place: Place, found: Matched): FoundDue | undefined => {
-  const before = text.slice(0, place.start)
+  const before = justBefore(text, place.start)
   const rest = text.slice(found.end)
   const said = text.slice(place.start + place.lead.length, found.end).trim()
   if (said === '24/7' || COUNTS_AFTER.test(rest) || (/^\d\/\d$/.test(said) && SHARE_BEFORE.test(before))) return undefined
