@@ -35,10 +35,14 @@ const OPENING_DAY = new RegExp(
 /** "ID-44 PMO to …", "TB24/17 Secretary to …" */
 const REFERENCE = /^(?:[A-Z]+\d*[-/]\d[\w/-]*|\d{1,4}[/.]\d{1,4})\s+(?:[:–—-]\s+)?(?=\S)/
 
+const OFFICE_TO = /^((?:\S+\s+){0,2}(?:clerk|secretary|advis[eo]r|assistant|deputy))\s+to\s+(?=the\s)/i
+
 /** "X to do Y" at this point: who speaks. */
 const speakingAt = (text: string, start: number, roster: Roster): Speaking | undefined => {
-  const found = SPEAKS.exec(text.slice(start))
-  const { x = '', next = '', verb = '' } = found?.groups ?? {}
+  // "Clerk to the Governors to …": the first "to" belongs to the office
+  const found = SPEAKS.exec(text.slice(start).replace(OFFICE_TO, '$1 of '))
+  const { x: read = '', next = '', verb = '' } = found?.groups ?? {}
+  const x = text.slice(start, start + read.length)
   if (!x || NO_DEED.test(next)) return undefined
   // "Reserves policy - Honorary Treasurer to …": the party begins behind the dash, and is tried there
   if (/\s[-–—|]\s+\S|:\s+\S/.test(x)) return undefined

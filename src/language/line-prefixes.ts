@@ -32,7 +32,8 @@ const prefixes: Prefix[] = [
   { kind: 'action', pattern: /^action\s+(?:item|point)\s+\d{1,3}\s+/i },
   {
     kind: 'action',
-    pattern: /^action(?:\s+|$)(?!(?:items?|points?|log|plan|register|tracker|list|closed|complete[d]?|is|was|has|ongoing|retained)\b)/i,
+    pattern:
+      /^action(?:\s+|$)(?!(?:items?|points?|(?:log|plan|register|tracker|list)\b(?!\s+(?:to|will|should|must)\s)|closed|complete[d]?|is|was|has|ongoing|retained)\b)/i,
   },
   { kind: 'decision', pattern: /^(?:\[\s*decision\s*\]|#(?:decision|decided|resolved|resolution)\b)\s*:?\s*/i },
   { kind: 'decision', pattern: new RegExp(String.raw`^(?:decisions?(?:\s+point)?|resolved|resolution|decided|DEC)${NUMBER}${SEP}`, 'i') },

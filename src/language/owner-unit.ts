@@ -114,6 +114,8 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   }
   if (named.length > 0) return someone(said, named)
   if (plain === settings.code.toLowerCase()) return one({ party: settings.code, persons: [], collective: true }, 'known')
+  if (plain.replace(/^all\s+/, '').replace(/\s+the\s+/, ' ') === `members of ${settings.code.toLowerCase()}`)
+    return one({ party: `${settings.code} Members`, persons: [], collective: true }, 'known')
   if (COLLECTIVE.test(said) && !ORDER.test(plain) && !plain.split(' ').some((word) => word !== 'all' && isCommonWord(word))) {
     const members = new RegExp(`^(?:all\\s+)?(?:${settings.code.toLowerCase()}\\s+)?members$`).test(plain)
     return one({ party: members ? `${settings.code} Members` : said, persons: [], collective: true }, 'known')
@@ -145,7 +147,7 @@ export const readUnit = (words: string, roster: Roster): Unit | undefined => {
   )
     return one({ party: said, persons: [], collective: false }, 'likely')
   if (
-    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive|strategic|corporate|senior|chief|principal|national|area)\s+){0,2}(?:heads?|directors?|chief|leader|secretary|clerk|president|dean|deputy|leads?|minister|chairs?|managers?|officers?)\s+(?:of|for|to\s+the)\s+/i.test(
+    /^(?:(?:interim|acting|deputy|assistant|associate|executive|joint|vice|group|regional|managing|clinical|non-executive|strategic|corporate|senior|chief|principal|national|area|cabinet|portfolio|lead|link)\s+){0,2}(?:heads?|directors?|chief|leader|secretary|clerk|president|dean|deputy|leads?|minister|chairs?|managers?|officers?|(?:members?|holders?|champions?|trustees?|governors?)(?=\s+for))\s+(?:of|for|to\s+the)\s+/i.test(
       said,
     ) &&
     parts.length <= 8

@@ -35,6 +35,9 @@ const AMOUNT = /^(?:[a-z]+|\d+)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|years?|h
 const CHANGES =
   /\b(?:extend|shorten|reduc|increas|delay|postpon|push|bring|mov|put|slip|cut|lengthen|curtail|defer|shift|advanc|prolong)\w*\b/i
 
+const FOR_ANSWER =
+  /\bfor\s+(?:\S+\s+)?(?:comments?|responses?|reply|replies|feedback|return|views|consideration|approval|sign-?off|completion)\s*$/i
+
 /** A noun that the day before it belongs to. */
 const ATTRIBUTE_AFTER =
   /^\s+(?!(?:and|or|at|by|for|to|with|when|if|so|in|on|from|deadline|latest|please|next|this|as|but|then|before|after)\b)[a-z]{3,}/
@@ -108,6 +111,8 @@ const by: Judge = (seen) => {
   // "not to publish until Monday" says when it may begin
   if (/^(?:until|till|’til)/i.test(place.lead)) return past || unknown ? undefined : asking
   if (before.trim() === '') return sure
+  // "to circulate it for comment by 19 April": the day of the others' answer
+  if (FOR_ANSWER.test(before)) return past || unknown ? undefined : asking
   if (work === 'no') return unknown && !trailing ? undefined : sure
   if (past || unknown) return undefined
   return work === 'if' && trailing && phrase.kind === 'day' && place.group === 'by' ? { ...sure, doubt: true } : asking
