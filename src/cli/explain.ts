@@ -4,20 +4,29 @@ import { commands } from '../commands/index'
 import { defaultSettings } from '../domain/group'
 import { explainLines } from '../language/explain-lines'
 import { explainedWords } from '../language/explained-words'
+import type { Base } from '../ports'
 import type { Flags } from './flags'
 import { groupNamed } from './group-named'
 import { openTerminal } from './open-terminal'
 import { momentTyped } from './sweep-once'
+
+/** The storage is closed again whether or not there is such a group: an open one keeps the process alive. */
+const groupOf = async (code: string): Promise<Base> => {
+  const terminal = await openTerminal()
+  try {
+    return await groupNamed(terminal, code)
+  } finally {
+    await terminal.close()
+  }
+}
 
 /** What each sentence on standard input would become. Without --group it needs no storage: the people of no group are known. */
 export const explain = async (flags: Flags): Promise<number> => {
   const at = momentTyped(flags.at, new Date()).toISOString()
   const names = commands.flatMap((each) => [each.name, ...(each.also ?? [])])
   const canonical = new Map(commands.flatMap((each) => (each.also ?? []).map((also) => [also, each.name] as const)))
-  const terminal = flags.group ? await openTerminal() : undefined
-  const base = terminal ? await groupNamed(terminal, flags.group) : { settings: defaultSettings('DAG', 'none') }
+  const base = flags.group ? await groupOf(flags.group) : { settings: defaultSettings('DAG', 'none') }
   const hearing = hearingOf({ settings: base.settings, ...('meeting' in base && base.meeting ? { meeting: base.meeting } : {}) }, at, [])
-  await terminal?.close()
   for await (const line of createInterface({ input: process.stdin }))
     for (const each of explainLines([line], hearing, names)) {
       const explained = { ...each, kind: canonical.get(each.kind) ?? each.kind }
