@@ -1,5 +1,7 @@
 import type { Ask } from '../domain/ask'
+import { dateIn } from '../domain/local-time'
 import { type Owner, printOwner } from '../domain/owner'
+import { holderOn, seatsNamed } from '../domain/seats'
 import { isAcronym } from './deeds'
 import { firstNames } from './first-names'
 import { PARTICLES, personLike } from './name-shape'
@@ -27,17 +29,28 @@ const someone = (said: string, people: readonly Known[]): Unit | undefined =>
 const REPRESENTATIVE = /^(?:the\s+)?(?<who>.+?)\s+(?:representatives?|reps?)$/i
 const CHAIR = /^(?:the\s+)?chair(?:man|woman|person)?$/i
 
+/** Who holds the constituency's seats on the day it was said. */
+const heldNow = (constituency: string, { settings, people, at }: Roster): Known[] =>
+  seatsNamed(settings, constituency).flatMap((seat) => {
+    const holder = holderOn(seat, dateIn(settings.timeZone, at))
+    return people.filter(({ id, plain }) => holder && (holder.id ? holder.id === id : plain === plainName(holder.name)))
+  })
+
+/** In a group whose seats nobody has edited: who is marked as its representative. */
+const representing = (constituency: string, { people }: Roster): Known[] =>
+  people.filter(
+    ({ representative: sits, party, role }) =>
+      (sits && party && plainName(party) === plainName(constituency)) ||
+      (role !== undefined && plainName(role) === `${plainName(constituency)} representative`),
+  )
+
 /** A constituency's current representative; several seats are asked. */
 const representative = (said: string, roster: Roster): Unit | undefined => {
   const who = REPRESENTATIVE.exec(said)?.groups?.who
   if (!who) return undefined
   const plural = /s$/i.test(said)
   const name = roster.constituencies.get(plainName(who))
-  const sitting = roster.people.filter(
-    ({ representative: sits, party, role }) =>
-      (sits && party && plainName(party) === plainName(name ?? who)) ||
-      (role !== undefined && plainName(role) === `${plainName(name ?? who)} representative`),
-  )
+  const sitting = roster.settings.seats ? heldNow(name ?? who, roster) : representing(name ?? who, roster)
   if (!name && sitting.length === 0) return undefined
   const party = `${name ?? sitting[0]?.party ?? who} Representative`
   if (sitting.length > 1 && !plural) return which(said, sitting)

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/due'
 import type { GroupPerson, Settings } from '../domain/group'
 import type { Owner, OwnerPerson } from '../domain/owner'
 import type { Hearing } from './hearing'
@@ -16,6 +17,8 @@ export interface Roster {
   parties: Map<string, string>
   constituencies: Map<string, string>
   teams: Map<string, { party: string; team: string }>
+  /** When it was said: a seat is held from one day to another. */
+  at: Instant
   /** Who was mentioned, by the name that stands in the words. */
   mentioned: { said: string; known: Known }[]
 }
@@ -57,20 +60,20 @@ const build = (settings: Settings): Roster => {
   for (const { party } of [...settings.people, ...settings.teams])
     if (party && !constituencies.has(plainName(party))) parties.set(plainName(party), party)
   const teams = new Map(settings.teams.map(({ party, team }) => [plainName(team), { party, team }]))
-  return { people: settings.people.map(known), settings, parties, constituencies, teams, mentioned: [] }
+  return { people: settings.people.map(known), settings, parties, constituencies, teams, at: '', mentioned: [] }
 }
 
 /** Who may be named in what is heard. Mentioned people the group does not list are added. */
-export const rosterOf = ({ settings, mentions }: Hearing): Roster => {
+export const rosterOf = ({ at, settings, mentions }: Hearing): Roster => {
   const kept = made.get(settings) ?? build(settings)
   made.set(settings, kept)
-  if (mentions.length === 0) return kept
+  if (mentions.length === 0) return { ...kept, at }
   const mentioned = mentions.map(({ name, person }) => ({
     said: plainName(name),
     known: kept.people.find(({ id }) => id === person.id) ?? known({ name: person.name || name, id: person.id }),
   }))
   const strangers = mentioned.flatMap((each) => (kept.people.includes(each.known) ? [] : [each.known]))
-  return { ...kept, people: [...kept.people, ...strangers], mentioned }
+  return { ...kept, at, people: [...kept.people, ...strangers], mentioned }
 }
 
 /** "JA" of Justin Andrews: everybody it fits. */

@@ -29,6 +29,23 @@ describe('an owner phrase', () => {
     expect(readOwners('Alex Norridge', dag).owners[0]?.persons).toEqual([{ name: 'Alex Norridge', unknown: true }])
   })
 
+  test('a constituency is its representative of the day: whoever holds the seat then', () => {
+    const seats = [
+      {
+        id: 's1',
+        constituency: 'RECCo',
+        holders: [
+          { name: 'Sarah Jones', id: 'p:sarah', until: '2024-04-30' },
+          { name: 'Jane Ashworth', id: 'p:jane', from: '2024-05-01' },
+        ],
+      },
+    ]
+    const settings = { ...dag.settings, seats }
+    expect(shownOwners(readOwners('RECCo Representative', { ...dag, settings }))).toBe('RECCo Representative (Sarah Jones)')
+    const later = { ...dag, settings, at: '2024-05-08T09:00:00.000Z' }
+    expect(shownOwners(readOwners('RECCo Representative', later))).toBe('RECCo Representative (Jane Ashworth)')
+  })
+
   test('a mention brings its Entra id, of a stranger too', () => {
     const person = { id: 'aad:tenant/42', name: 'Noor Haddad', tenantId: 'tenant' }
     const hearing = { ...dag, mentions: [{ name: 'Noor Haddad', person }] }
