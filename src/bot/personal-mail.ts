@@ -2,6 +2,7 @@ import type { CardView } from '../cards/card-view'
 import type { Digest } from '../cards/digest-block'
 import type { ExtensionItem } from '../cards/extension-block'
 import type { ReminderItem } from '../cards/reminder-item'
+import type { ReportOwed } from '../cards/report-owed-block'
 import type { UndeliveredItem } from '../cards/undelivered-block'
 import { hiddenAction, isConfidential } from '../domain/confidential'
 import type { Instant } from '../domain/due'
@@ -14,6 +15,7 @@ import { seated } from '../domain/seats'
 import { workingDays } from '../domain/working-days'
 import type { Base, Directory, Need, OwedItem, Store } from '../ports'
 import { digestOf } from './digest-of'
+import { reportOwedOf } from './report-owed-of'
 import { whomNothingReaches } from './whom-nothing-reaches'
 
 export interface MailWorld {
@@ -38,9 +40,12 @@ export interface PersonalMail {
   extensions: Ruled<ExtensionItem>[]
   undelivered: Ruled<UndeliveredItem>[]
   digests: Digest[]
+  reports: ReportOwed[]
 }
 
 export const DIGEST = 'digest'
+/** Stands in an owed item where an action's id stands in others. */
+export const REPORT = 'report'
 const UNDELIVERED = /^undelivered /
 
 /** Working days since the due day, none of them counted twice; up to a year. */
@@ -71,16 +76,23 @@ export const personalMail = async (
   owed: readonly Owed[],
   holds: (action: Action, owed: Owed, base: Base) => boolean = () => true,
 ): Promise<PersonalMail> => {
-  const mail: PersonalMail = { own: [], extensions: [], undelivered: [], digests: [] }
+  const mail: PersonalMail = { own: [], extensions: [], undelivered: [], digests: [], reports: [] }
   for (const groupId of new Set(owed.map(({ item }) => item.groupId))) {
     const base = await world.base(groupId)
     if (!base) continue
     const view = viewOf(base, world.at)
     const ofGroup = owed.filter(({ item }) => item.groupId === groupId)
     const wantsDigest = ofGroup.some(({ item }) => item.rule === DIGEST)
-    const ids = [...new Set(ofGroup.filter(({ item }) => item.rule !== DIGEST).map(({ item }) => item.actionId))].sort()
-    const needs: Need[] = [...ids.map((id): Need => ({ of: 'action', id })), ...(wantsDigest ? [{ of: 'open' } as const] : [])]
-    const { actions, open = [] } = await world.store.read(groupId, needs)
+    const ofReport = ofGroup.findLast(({ item }) => item.actionId === REPORT)
+    const ids = [
+      ...new Set(ofGroup.filter(({ item: { actionId } }) => actionId !== DIGEST && actionId !== REPORT).map(({ item }) => item.actionId)),
+    ].sort()
+    const needs: Need[] = [
+      ...ids.map((id): Need => ({ of: 'action', id })),
+      ...(wantsDigest ? [{ of: 'open' } as const] : []),
+      ...(ofReport ? [{ of: 'issued' } as const] : []),
+    ]
+    const { actions, open = [], issued = [] } = await world.store.read(groupId, needs)
     for (const action of actions) {
       const of = ofGroup.filter((each) => each.item.actionId === action.id && holds(action, each, base)).map(({ item }) => item.rule)
       const answers = of.findLast((rule) => rule === 'extension' || rule === 'answer')
@@ -105,6 +117,7 @@ export const personalMail = async (
         })
       }
     }
+    if (ofReport) mail.reports.push(...reportOwedOf(view, issued, ofReport.item.rule))
     if (wantsDigest)
       mail.digests.push(
         await digestOf(

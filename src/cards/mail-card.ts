@@ -6,6 +6,7 @@ import { type ExtensionItem, extensionBlock, extensionText } from './extension-b
 import { type Element, heading, quiet, section } from './layout'
 import { type ReminderItem, reminderCard } from './reminder-card'
 import type { Carried } from './reminder-forms'
+import { type ReportOwed, reportOwedBlock, reportOwedText } from './report-owed-block'
 import { ADVICE, type UndeliveredItem, undeliveredBlock, undeliveredText } from './undelivered-block'
 
 /** All that one person is told in one hour. */
@@ -14,6 +15,7 @@ export interface Mail {
   extensions: ExtensionItem[]
   undelivered: UndeliveredItem[]
   digests: Digest[]
+  reports: ReportOwed[]
 }
 
 /** How many of each are shown beside a person's own actions: fewer, where the card would grow too large. */
@@ -34,7 +36,8 @@ const rest = (count: number, say: string): Element[] => (count > 0 ? [quiet(`and
 
 type Beside = Omit<Mail, 'own'>
 
-const partsOf = ({ extensions, undelivered }: Beside, limit: (typeof LIMITS)[number], carried: Carried): Part[] => [
+const partsOf = ({ extensions, undelivered, reports }: Beside, limit: (typeof LIMITS)[number], carried: Carried): Part[] => [
+  ...(reports.length ? [{ title: 'The report', text: reports.map(reportOwedText), body: reports.map(reportOwedBlock) }] : []),
   ...(extensions.length
     ? [
         {

@@ -14,7 +14,7 @@ type Worded = Pick<Settings, 'reminders' | 'remindersOn' | 'completion' | 'colle
 /** When owners are reminded and what their Complete does, in sentences. */
 export const policyWords = ({ reminders, remindersOn, completion, collectives, holidays, mentions }: Worded): string => {
   if (!remindersOn) return 'Owners are not reminded.'
-  const { before, after, weekly, hour, asapAfter, papers = 5, digest = 1 } = reminders
+  const { before, after, weekly, hour, asapAfter, papers = 5, report = 2, digest = 1 } = reminders
   const ahead = before.filter((count) => count > 0)
   const weekday = weekly && WEEKDAYS[weekly - 1]
   const parts = [
@@ -29,6 +29,9 @@ export const policyWords = ({ reminders, remindersOn, completion, collectives, h
     `What is standing or was left ongoing is asked for its update 5 working days before papers day, which is ${papers ? `${days([papers])} before` : 'the day of'} the next meeting.`,
     completion === 'for confirmation' ? 'Complete waits for the secretary to confirm.' : 'Complete closes an action.',
     `What all representatives owe closes ${collectives === 'when all have ticked' ? 'when all have ticked' : 'when the secretary closes it'}.`,
+    report
+      ? `The report is to be issued ${days([report])} after the meeting, of which the secretary is reminded.`
+      : 'The report has no deadline.',
     digest ? `The secretary gets a digest each ${WEEKDAYS[digest - 1]}.` : 'The secretary gets no digest.',
     mentions ? 'Owners whom no message reaches may be mentioned in the meeting chat.' : undefined,
     holidays.length ? `Days off besides weekends and bank holidays: ${holidays.map(printDate).join(', ')}.` : undefined,

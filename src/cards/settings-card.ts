@@ -87,6 +87,14 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
         min: 0,
         max: 20,
       },
+      {
+        type: 'Input.Number',
+        id: 'report',
+        label: 'Report: working days after the meeting (0: no deadline)',
+        value: reminders.report ?? 2,
+        min: 0,
+        max: 20,
+      },
       choice('completion', 'When an owner presses Complete', settings.completion ?? 'closes', [
         ['closes', 'The action closes'],
         ['for confirmation', 'The secretary confirms'],

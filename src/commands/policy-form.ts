@@ -63,6 +63,7 @@ export const policyShape = {
     .optional(),
   asapAfter: z.coerce.number().int().min(0).max(30).optional(),
   papers: z.coerce.number().int().min(0).max(20).optional(),
+  report: z.coerce.number().int().min(0).max(20).optional(),
   digest: weekday.optional(),
   holidays: holidays.optional(),
   completion: chosen('closes', 'for confirmation').optional(),
@@ -83,6 +84,7 @@ export const POLICY_WORDS: Readonly<Record<string, keyof PolicyForm>> = {
   hour: 'hour',
   asap: 'asapAfter',
   papers: 'papers',
+  report: 'report',
   digest: 'digest',
   holidays: 'holidays',
   completion: 'completion',
@@ -92,10 +94,10 @@ export const POLICY_WORDS: Readonly<Record<string, keyof PolicyForm>> = {
 
 /** The settings with what was said of their reminders. */
 export const withPolicy = (settings: Settings, input: PolicyForm): Settings => {
-  const { before, after, weekly, hour, asapAfter, papers, digest, ...rest } = input
+  const { before, after, weekly, hour, asapAfter, papers, report, digest, ...rest } = input
   const { weekly: _weekly, ...policy } = settings.reminders
   const week = weekly ?? settings.reminders.weekly
-  const given = Object.entries({ before, after, hour, asapAfter, papers, digest }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ before, after, hour, asapAfter, papers, report, digest }).filter(([, value]) => value !== undefined)
   const others = (['holidays', 'completion', 'collectives', 'mentions'] as const).flatMap((key) =>
     rest[key] === undefined ? [] : [[key, rest[key]]],
   )

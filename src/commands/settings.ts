@@ -65,6 +65,7 @@ export const settings = command<SettingsArgs>({
     'settings venue Virtual – MS Teams',
     'settings next decision 99',
     'settings papers 5',
+    'settings report 2',
     'settings holidays 24/12/2027, 31/12/2027',
     'settings contact Programme (PMO): Fraser Mathieson',
   ],

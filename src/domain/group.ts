@@ -79,6 +79,8 @@ export interface ReminderPolicy {
   asapAfter: number
   /** Papers day: so many working days before the next meeting. Absent: 5. */
   papers?: number
+  /** A report is to be issued so many working days after its meeting; 0: no deadline. Absent: 2. */
+  report?: number
   /** ISO weekday of the secretary's digest; 0: none. Absent: Monday. */
   digest?: number
 }

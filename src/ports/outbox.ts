@@ -16,7 +16,8 @@ export interface OwedItem {
   actionId: string
   /**
    * Why it is mentioned: `before 5`, `today`, `after 1`, `weekly`, `asap`, `update`, `later`; `undelivered …`: somebody else's, that
-   * did not reach them; `extension`, `answer`: more time was asked for, or answered; `digest`: the group's week (`actionId` is `digest`).
+   * did not reach them; `extension`, `answer`: more time was asked for, or answered; `digest`: the group's week (`actionId` is `digest`);
+   * `report …`: the last meeting's report is to be issued (`actionId` is `report`).
    */
   rule: string
 }

@@ -62,7 +62,7 @@ const send = async (world: Sweeping, address: PersonAddress | undefined, message
 }
 
 /** Every secretary of the group gets these for themself. */
-const UNTOLD = /^(?:undelivered|extension$|digest$)/
+const UNTOLD = /^(?:undelivered|extension$|digest$|report )/
 
 /** The secretaries of each group learn of what this person could not be sent; of what they were told for others, nobody. */
 const tellSecretaries = async (world: Sweeping, personId: string, claimed: readonly OwedMessage[]): Promise<void> => {

@@ -19,6 +19,8 @@ export interface PersonalMessage {
   items: ReportedItem[]
   undelivered: ReportedItem[]
   digests?: string[]
+  /** Meetings whose report is to be issued. */
+  reports?: string[]
 }
 
 /**
@@ -42,9 +44,10 @@ const holds =
 
 /** What a person is told of what is owed to them, from the record as it is now; undefined: nothing of it is due any more. */
 export const messageFor = async (world: Sweeping, person: string, owed: readonly Owed[]): Promise<PersonalMessage | undefined> => {
-  const mail = await personalMail(world, person, owed, holds(person, world.at))
-  const { own, extensions, undelivered, digests } = mail
-  if (own.length + extensions.length + undelivered.length + digests.length === 0) return undefined
+  const found = await personalMail(world, person, owed, holds(person, world.at))
+  const mail = { ...found, reports: found.reports.filter(({ issued, view }) => !issued && view.settings.remindersOn) }
+  const { own, extensions, undelivered, digests, reports } = mail
+  if (own.length + extensions.length + undelivered.length + digests.length + reports.length === 0) return undefined
   const reported = ({ view, action, rule }: (typeof own)[number] | (typeof extensions)[number]): ReportedItem => ({
     groupId: view.groupId,
     ref: action.ref,
@@ -59,6 +62,7 @@ export const messageFor = async (world: Sweeping, person: string, owed: readonly
     message: settings ? sayingLate(message, hours, world.at, settings) : message,
     items: [...own.map(reported), ...extensions.map(reported)],
     ...(digests.length > 0 ? { digests: digests.map(({ group }) => group) } : {}),
+    ...(reports.length > 0 ? { reports: reports.map(({ ref }) => ref) } : {}),
     undelivered: undelivered.map(({ view, ref, text, due, rule }) => ({ groupId: view.groupId, ref, text, due, rule })),
   }
 }

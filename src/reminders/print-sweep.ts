@@ -13,9 +13,10 @@ const oneLine = (text: string): string => {
 
 const itemLine = (item: ReportedItem): string => `  ${item.ref}  due ${item.due}  ${oneLine(item.text)}  (${ruleWords(item.rule)})`
 
-const messageLines = ({ name, items, undelivered, digests = [] }: ReportedMessage): string[] => [
+const messageLines = ({ name, items, undelivered, digests = [], reports = [] }: ReportedMessage): string[] => [
   `${oneLine(name)}: ${plural(items.length + undelivered.length, 'item')}`,
   ...items.map(itemLine),
+  ...reports.map((ref) => `  the report of ${oneLine(ref)}`),
   ...digests.map((group) => `  the week of ${oneLine(group)}`),
   ...(undelivered.length > 0
     ? ['  not delivered to others, told to this secretary:', ...undelivered.map((item) => `  ${itemLine(item)}`)]

@@ -18,6 +18,8 @@ export interface ReportedMessage {
   undelivered: ReportedItem[]
   /** Groups whose digest it holds. */
   digests?: string[]
+  /** Meetings whose report is to be issued. */
+  reports?: string[]
 }
 
 export interface Undeliverable {

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/due'
 import type { Wake } from '../ports'
 import { deliverOwed } from './deliver-owed'
 import { oweDigest } from './owe-digest'
+import { oweReport } from './owe-report'
 import { planGroup } from './plan-group'
 import { postTells } from './post-tells'
 import { rehearse } from './rehearse'
@@ -25,8 +26,9 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const waits = await planGroup(world, groupId, report)
   const tells = await postTells(world, groupId, report)
   const digest = await oweDigest(world, wake)
+  const deadline = await oweReport(world, wake)
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
-  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest]), world.now())
+  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest, deadline]), world.now())
   await world.step('raised')
   await purge(world, groupId)
 }

@@ -65,8 +65,7 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
       const { group } = batch
       if (group.schema > SCHEMA) throw new BeingUpgraded(`group ${group.id} has schema ${group.schema}; this release writes ${SCHEMA}`)
       const operations = batchRows(batch)
-      // A group is looked at soon after its settings changed: its policy or its digest may be others.
-      const look = batch.etag && batch.changes.some(({ kind }) => kind === 'settings') ? now() : earliestLook(batch.changes)
+      const look = batch.etag && batch.changes.some(movesGroup) ? now() : earliestLook(batch.changes)
       try {
         // Before the transaction: too early costs one look, too late would lose a reminder.
         if (look) await lowerWake(group.id, look, now())
@@ -88,6 +87,10 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
     },
   }
 }
+
+/** A group is looked at soon after its settings changed, for its policy or its digest may be others; and once its report is owed. */
+const movesGroup = (change: Batch['changes'][number]): boolean =>
+  change.kind === 'settings' || (change.kind === 'meeting' && change.meeting.state === 'ended')
 
 /** `tell` becomes `card`. A card that was not owed, or was posted by somebody else meanwhile, is kept all the same. */
 const postCards = async (register: Table, groupId: string, cards: readonly PostedCard[]): Promise<void> => {

@@ -58,6 +58,7 @@ describe('settings', () => {
       ['hour', '09:00'],
       ['asapAfter', 2],
       ['papers', 5],
+      ['report', 2],
       ['completion', 'closes'],
       ['collectives', 'by the secretary'],
       ['digest', '1'],
@@ -69,6 +70,7 @@ describe('settings', () => {
     expect(buttonsOf(card)).toEqual([{ title: 'Save', command: 'settings', groupId: 'g-1', args: {} }])
   })
 
+  const REPORT = 'The report is to be issued 2 working days after the meeting, of which the secretary is reminded.'
   const STANDING =
     'What is standing or was left ongoing is asked for its update 5 working days before papers day, which is 5 working days before the next meeting.'
   const CLOSING = 'Complete closes an action. What all representatives owe closes when the secretary closes it.'
@@ -77,12 +79,12 @@ describe('settings', () => {
     [
       'as it is at first',
       {},
-      `Owners are reminded at 09:00: 5 and 1 working days before the due date, on the day, 1 working day after it, then each Monday. What is due as soon as possible is first chased after 2 working days. ${STANDING} ${CLOSING} The secretary gets a digest each Monday.`,
+      `Owners are reminded at 09:00: 5 and 1 working days before the due date, on the day, 1 working day after it, then each Monday. What is due as soon as possible is first chased after 2 working days. ${STANDING} ${CLOSING} ${REPORT} The secretary gets a digest each Monday.`,
     ],
     [
       'hardly',
-      { reminders: { before: [1], after: [], hour: '09:00', asapAfter: 1, papers: 0, digest: 0 } },
-      `Owners are reminded at 09:00: 1 working day before the due date. What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', 'the day of the next')} ${CLOSING} The secretary gets no digest.`,
+      { reminders: { before: [1], after: [], hour: '09:00', asapAfter: 1, papers: 0, report: 0, digest: 0 } },
+      `Owners are reminded at 09:00: 1 working day before the due date. What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', 'the day of the next')} ${CLOSING} The report has no deadline. The secretary gets no digest.`,
     ],
     [
       'otherwise',
@@ -93,7 +95,7 @@ describe('settings', () => {
         mentions: true,
         holidays: ['2027-12-24'],
       },
-      `What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', '1 working day before the next')} Complete waits for the secretary to confirm. What all representatives owe closes when all have ticked. The secretary gets a digest each Friday. Owners whom no message reaches may be mentioned in the meeting chat. Days off besides weekends and bank holidays: 24/12/2027.`,
+      `What is due as soon as possible is first chased after 1 working day. ${STANDING.replace('5 working days before the next', '1 working day before the next')} Complete waits for the secretary to confirm. What all representatives owe closes when all have ticked. ${REPORT} The secretary gets a digest each Friday. Owners whom no message reaches may be mentioned in the meeting chat. Days off besides weekends and bank holidays: 24/12/2027.`,
     ],
     ['off', { remindersOn: false }, 'Owners are not reminded.'],
   ])('the policy in plain words, %s', (_, change, words) => {

@@ -5,6 +5,7 @@ import { mailCard } from '../../src/cards/mail-card'
 import { mentionCard } from '../../src/cards/mention-card'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { remindersCard } from '../../src/cards/reminders-card'
+import type { ReportOwed } from '../../src/cards/report-owed-block'
 import type { UndeliveredItem } from '../../src/cards/undelivered-block'
 import type { Extension } from '../../src/domain/owners-say'
 import type { Message } from '../../src/domain/reply'
@@ -54,8 +55,9 @@ const digest: Digest = {
   noDue: many.slice(0, 7).map(({ ref, text }) => line(ref, text, 'Programme (PMO)')),
   muted: ['Chris Day'],
 }
+const report: ReportOwed = { view: later, ref: 'DAG035', deadline: '2024-04-12', rule: 'report overdue', issued: false }
 const together = { ...action, owners: [{ party: 'DAG Members', persons: [], collective: true }] }
-const none = { own: [], extensions: [], undelivered: [], digests: [] }
+const none = { own: [], extensions: [], undelivered: [], digests: [], reports: [] }
 
 /** What people are told by sweeps, and what the secretary looks up about it. */
 export const reminderCards: Record<string, Message> = {
@@ -94,7 +96,10 @@ export const reminderCards: Record<string, Message> = {
     hours,
   ),
   'digest of a week': mailCard({ ...none, digests: [digest] }, hours),
-  'everything at once, to a secretary': mailCard({ own: owed, extensions: [extension({}, true)], undelivered, digests: [digest] }, hours),
+  'everything at once, to a secretary': mailCard(
+    { own: owed, extensions: [extension({}, true)], undelivered, digests: [digest], reports: [report] },
+    hours,
+  ),
   'everything at once, and far too much': mailCard(
     {
       own: many.map((each) => ({ view: later, action: each, rule: 'weekly', daysOver: 1 })),
@@ -109,9 +114,11 @@ export const reminderCards: Record<string, Message> = {
         unreached: [{ owner: hostile.long ?? '', why: 'gone' }],
       })),
       digests: [digest],
+      reports: [report],
     },
     hours,
   ),
+  'report, to be issued': mailCard({ ...none, reports: [{ ...report, rule: 'report before' }] }, hours),
   'not delivered to others': mailCard({ ...none, undelivered }, hours),
   reminders: remindersCard(
     { ...view, settings: { ...settings, muted: [{ id: 'x', name: 'Chris Day', at: view.at }] } },

@@ -73,6 +73,7 @@ test.each<[string, RegExp, object]>([
   ['settings weekly Sunday', /no weekday/, { reminders: { weekly: 1 } }],
   ['settings papers 7', /saved/, { reminders: { papers: 7 } }],
   ['settings papers often', /papers/, { reminders: { before: [5, 1, 0] } }],
+  ['settings report 3', /saved/, { reminders: { report: 3 } }],
   ['settings digest never', /saved/, { reminders: { digest: 0 } }],
   ['settings hour 21:00', /nobody is written to/, { reminders: { hour: '09:00' } }],
   ['settings holidays 31/12/2027, 24 December 2027, 31/12/2027', /saved/, { holidays: ['2027-12-24', '2027-12-31'] }],
