@@ -12,10 +12,15 @@ import { short } from './plain'
 
 interface Found {
   words: string
+  /** Of this page. */
   actions: Action[]
   decisions: Decision[]
-  /** How many there are besides these. */
-  more: number
+  /** How many there are in all; absent: these. */
+  of?: { actions: number; decisions: number }
+  /** How many stand on earlier pages. */
+  before?: number
+  /** Other pages, and how many stand before each. */
+  pages?: { title: string; skip: number }[]
   /** Words that look for closed actions with them. */
   closedToo?: string
 }
@@ -23,8 +28,10 @@ interface Found {
 /** Half of what a card holds, for each of the two lists. */
 const ROOM = (LARGEST_CARD - 5_000) / 2
 
-/** Open actions and decisions that have the words. */
-export const foundCard = (view: CardView, { words, actions, decisions, more, closedToo }: Found): Message => {
+/** Open actions and decisions that have the words, a page of them. */
+export const foundCard = (view: CardView, found: Found): Message => {
+  const { words, actions, decisions, before = 0, pages = [], closedToo } = found
+  const of = found.of ?? { actions: actions.length, decisions: decisions.length }
   const title = `${view.settings.code}: “${short(words)}”`
   const nothing = 'No open action and no decision has all of these words. A closed one is shown by its reference.'
   const acts = fitted(actions, (action, max) => container(actionLines(view, action, max), { separator: true }), ROOM)
@@ -37,11 +44,13 @@ export const foundCard = (view: CardView, { words, actions, decisions, more, clo
       ),
     ROOM,
   )
-  const rest = more + acts.left + decs.left
-  const none = actions.length + decisions.length === 0
+  const cutOff = acts.left + decs.left
+  const more = of.actions + of.decisions - before - actions.length - decisions.length
+  const none = of.actions + of.decisions === 0
   return message({
     text: [
       title,
+      ...(before ? [`after the first ${before}`] : []),
       ...actions.map((action) => actionText(view, action)),
       ...decisions.map(({ ref, text }) => `${ref} ${text}`),
       ...(none ? [nothing] : []),
@@ -50,11 +59,15 @@ export const foundCard = (view: CardView, { words, actions, decisions, more, clo
     wide: true,
     body: [
       heading(title),
-      ...(actions.length ? [section(withCount('Open actions', actions.length)), ...acts.elements] : []),
-      ...(decisions.length ? [section(withCount('Decisions', decisions.length)), ...decs.elements] : []),
+      ...(before ? [quiet(`after the first ${before}`)] : []),
+      ...(actions.length ? [section(withCount('Open actions', of.actions)), ...acts.elements] : []),
+      ...(decisions.length ? [section(withCount('Decisions', of.decisions)), ...decs.elements] : []),
       ...(none ? [line([nothing])] : []),
-      ...(rest ? [quiet(`and ${rest} more: add a word`, 'Medium')] : []),
+      ...(cutOff || more ? [quiet(`and ${cutOff + more} more${cutOff ? ': add a word' : ''}`, 'Medium')] : []),
     ],
-    actions: closedToo ? [button({ title: 'Closed actions', command: 'actions', groupId: view.groupId, args: { words: closedToo } })] : [],
+    actions: [
+      ...pages.map(({ title, skip }) => button({ title, command: 'find', groupId: view.groupId, args: { words, skip } })),
+      ...(closedToo ? [button({ title: 'Closed actions', command: 'actions', groupId: view.groupId, args: { words: closedToo } })] : []),
+    ],
   })
 }

@@ -2,10 +2,11 @@ import { foundCard } from '../cards/found-card'
 import { printOwners } from '../domain/owner'
 import type { Action, Decision } from '../domain/record'
 import { reply } from '../domain/reply'
-import { command, type Known } from './command'
+import { command, type Known, type Parsed } from './command'
 import { refuse } from './refusals'
 import { itemCard, viewOf } from './show-items'
 
+/** Of one page, actions and decisions together: readable on a phone, and below the size Teams takes with the longest texts. */
 const SHOWN = 20
 /** Teams asks for 25 results at a time. */
 const PAGE = 25
@@ -29,32 +30,44 @@ const found = ({ facts }: Known, said: string): { actions: Action[]; decisions: 
   }
 }
 
+const whole = (value: unknown): number => (typeof value === 'number' && value > 0 && value < 100_000 ? Math.floor(value) : 0)
+
+const parse = (words: string, skip = 0): Parsed<{ words: string; skip: number }> =>
+  words.trim()
+    ? { args: { words: words.trim().slice(0, LONGEST), skip } }
+    : { refused: 'Find what? Try: find settlement. For all open actions say: actions' }
+
 /**
  *     find settlement          find IPA window
  *
- * Open actions and decisions that have all of the words.
+ * Open actions and decisions that have all of the words, actions first, a page at a time.
  */
-export const find = command<{ words: string }>({
+export const find = command<{ words: string; skip: number }>({
   name: 'find',
   also: ['search'],
   summary: 'Find open actions and decisions by their words',
   examples: ['find settlement', 'find IPA window'],
   chapter: 'look up',
   right: 'look',
-  parse: (words) =>
-    words.trim()
-      ? { args: { words: words.trim().slice(0, LONGEST) } }
-      : { refused: 'Find what? Try: find settlement. For all open actions say: actions' },
+  parse: (words) => parse(words),
+  fromArgs: ({ words, skip }) => parse(typeof words === 'string' ? words : '', whole(skip)),
   needs: () => [{ of: 'open' }, { of: 'decisions' }],
-  decide: ({ words }, known) => {
+  decide: ({ words, skip }, known) => {
     const { actions, decisions } = found(known, words)
+    const until = skip + SHOWN
+    const total = actions.length + decisions.length
     return reply(
       foundCard(viewOf(known), {
         words,
-        actions: actions.slice(0, SHOWN),
-        decisions: decisions.slice(0, SHOWN),
+        actions: actions.slice(skip, until),
+        decisions: decisions.slice(Math.max(0, skip - actions.length), Math.max(0, until - actions.length)),
+        of: { actions: actions.length, decisions: decisions.length },
+        before: Math.min(skip, total),
+        pages: [
+          ...(skip > 0 ? [{ title: 'Previous', skip: Math.max(0, skip - SHOWN) }] : []),
+          ...(total > until ? [{ title: 'Next', skip: until }] : []),
+        ],
         closedToo: `${words} status:closed`,
-        more: Math.max(0, actions.length - SHOWN) + Math.max(0, decisions.length - SHOWN),
       }),
     )
   },

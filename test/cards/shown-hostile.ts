@@ -71,7 +71,6 @@ export const about = (typed: string): Record<string, Message> => ({
     words: typed.slice(0, 200),
     actions: [{ ...action, text: typed }],
     decisions: [{ ...decision, text: typed }],
-    more: 0,
   }),
   proposal: proposalCard(view, { ...proposal, text: typed, by: { id: 'x', name: typed.slice(0, 200) } }),
   'open actions': actionListCard(view, { title: 'Open actions', actions: [{ ...action, text: typed }], empty: typed }),
