@@ -3,6 +3,7 @@ import { captureOf } from '../commands/capture'
 import type { Command, Suggestion } from '../commands/command'
 import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
+import { isSpoken } from '../commands/note'
 import type { Hearing } from '../language/hearing'
 import { type LineReading, readLine } from '../language/read-line'
 import { drafted } from './interpret-draft'
@@ -153,6 +154,7 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const captured = line.why === 'empty' ? undefined : capture(line, hearing)
   if (captured) return captured
   if (named) return parsed(named.command, named.rest, hearing)
+  if (isSpoken(text, hearing)) return parsed(commandNamed('note') as Command, text, hearing)
   const bare = leadingRef(text, hearing.settings)
   if (bare && !bare.rest) return parsed(commandNamed('show') as Command, text, hearing)
   if (bare?.rest)

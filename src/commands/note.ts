@@ -1,6 +1,9 @@
+import { dateIn } from '../domain/local-time'
 import type { Discussion } from '../domain/record'
 import { discussionId } from '../domain/refs'
 import { reply } from '../domain/reply'
+import { spokenFor } from '../domain/spoken-for'
+import type { Hearing } from '../language/hearing'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
 import { command, type Known, type Parsed } from './command'
 import { by, isRefusal, placed, runningMeeting } from './found'
@@ -29,8 +32,9 @@ export const afterLine = (known: Known): Known['group'] => ({
   counters: { ...known.group.counters, discussion: known.group.counters.discussion + 1 },
 })
 
-/** "Elexon Representative: supports" has a speaker: a few capitalised words before a colon. */
-const SPEAKER = /^([A-Z&][\w&'’.()/ -]{0,58}?)\s*[:：]\s+(?=\S)/u
+/** "Elexon Representative: supports" has a speaker: a constituency or seat of the group, else a few capitalised words before a colon. */
+const SPEAKER = /^([\p{L}&][\p{L}\p{N}_&'’.()/ -]{0,58}?)\s*[:：]\s+(?=\S)/u
+const MOST_WORDS = 6
 
 interface Line {
   text: string
@@ -38,10 +42,23 @@ interface Line {
   continues?: boolean
 }
 
+/** Words whose beginning names who spoke. */
+const spoken = (text: string, { settings, at }: Hearing): Line & { known?: boolean } => {
+  const [lead, said = ''] = SPEAKER.exec(text) ?? []
+  if (!lead) return { text }
+  const rest = text.slice(lead.length)
+  const seat = spokenFor(settings, said, dateIn(settings.timeZone, at))
+  if (seat) return { speaker: seat, text: rest, known: true }
+  return /^[A-Z&]/.test(said) && said.split(/\s+/).length <= MOST_WORDS ? { speaker: said, text: rest } : { text }
+}
+
+/** "SS: supports the change" is a note without saying so, where a constituency of the group goes by that name. */
+export const isSpoken = (text: string, hearing: Hearing): boolean => spoken(text, hearing).known === true
+
 /**
- *     note Elexon Representative: supports, not pre-M10
+ *     note Elexon Representative: supports, not pre-M10          SS: supports
  *
- * A discussion line under the speaker's current area. `note + …` continues their last.
+ * A discussion line under the speaker's current area, its speaker as the report prints them. `note + …` continues their last.
  */
 export const note = command<CaptureArgs<Line>>({
   name: 'note',
@@ -54,17 +71,14 @@ export const note = command<CaptureArgs<Line>>({
   ],
   chapter: 'capture',
   right: 'keep',
-  parse: (words): Parsed<CaptureArgs<Line>> => {
+  parse: (words, hearing): Parsed<CaptureArgs<Line>> => {
     const text = words.trim()
     if (!text || text === '+') return { refused: 'What is the note? Try: note Elexon Representative: supports the change' }
     const long = tooLong(text)
     if (long) return long
     if (text.startsWith('+')) return { args: { reading: { text: text.slice(1).trim(), continues: true } } }
-    const speaker = SPEAKER.exec(text)
-    const named = speaker?.[1]?.split(/\s+/).length ?? 9
-    return named <= 6 && speaker
-      ? { args: { reading: { speaker: speaker[1] as string, text: text.slice(speaker[0].length) } } }
-      : { args: { reading: { text } } }
+    const { known: _known, ...reading } = spoken(text, hearing)
+    return { args: { reading } }
   },
   fromArgs: (args, hearing) => {
     const parsed = note.parse(String(args.words ?? args.text ?? ''), hearing) as Parsed<CaptureArgs<Line>>
