@@ -19,6 +19,7 @@ import { decisions } from './decisions'
 import { discussionWording } from './discussion-wording'
 import { draft } from './draft'
 import { due } from './due'
+import { editLine } from './edit-line'
 import { end } from './end'
 import { extension } from './extension'
 import { find, lookUp } from './find'
@@ -28,8 +29,10 @@ import { hold } from './hold'
 import { importCommand } from './import'
 import { issueReport } from './issue-report'
 import { items, record } from './items'
+import { lines } from './lines'
 import { mention } from './mention'
 import { move } from './move'
+import { moveLine } from './move-line'
 import { mute, unmute } from './mute'
 import { myActions } from './my-actions'
 import { nextItem } from './next-item'
@@ -80,6 +83,9 @@ export const commands: readonly Command[] = [
   owner,
   reword,
   move,
+  lines,
+  moveLine,
+  editLine,
   reopen,
   withdraw,
   supersede,

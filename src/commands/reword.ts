@@ -67,7 +67,8 @@ const rewordItem = (ref: ItemRef, rest: string, known: Known): Decided | Reply =
   }
 }
 
-const rewordLine = (item: Discussion, rest: string, note: string, whose: string): Decided | Reply => {
+/** A line of discussion with what `rest` says of its words; `whose` tells which one does not contain them. */
+export const rewordLine = (item: Discussion, rest: string, note: string, whose: string): Decided | Reply => {
   const text = rewritten(item.text, rest)?.trim()
   if (!text) return refuse(`${whose} does not contain those words. It reads: ${item.text}`)
   const long = tooLong(text)

@@ -130,6 +130,8 @@ export interface Discussion {
   text: string
   at: Instant
   by: By
+  /** Where it was moved to among the lines of its area; absent: its number. */
+  order?: number
   held?: boolean
   withdrawn?: boolean
   source?: Source

@@ -5,6 +5,7 @@ import { decisionCard } from '../../src/cards/decision-card'
 import { foundCard } from '../../src/cards/found-card'
 import { heldCard } from '../../src/cards/held-card'
 import { itemsCards } from '../../src/cards/items-card'
+import { linesCard } from '../../src/cards/lines-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
@@ -37,6 +38,14 @@ export const about = (typed: string): Record<string, Message> => ({
     },
   ),
   decision: decisionCard(view, { ...decision, text: typed, earlier: [{ at: view.at, by: action.raisedBy, text: typed.slice(0, 300) }] }),
+  'lines of an area': linesCard(view, {
+    meeting,
+    area: typed.slice(0, 120),
+    lines: [{ ...held, speaker: typed.slice(0, 60), text: typed }],
+    skip: 0,
+    others: [typed.slice(0, 120)],
+    mayEdit: true,
+  }),
   held: heldCard(view, { ...held, text: typed }),
   'pasted list': itemsCards(view, {
     from: 'x',

@@ -13,6 +13,7 @@ import { historyCard } from '../../src/cards/history-card'
 import { importCard } from '../../src/cards/import-card'
 import { issuedCard } from '../../src/cards/issued-card'
 import { itemsCards } from '../../src/cards/items-card'
+import { linesCard } from '../../src/cards/lines-card'
 import { proposalCard } from '../../src/cards/proposal-card'
 import { recordForm } from '../../src/cards/record-form'
 import { reminderCard } from '../../src/cards/reminder-card'
@@ -24,7 +25,7 @@ import { suggestCard } from '../../src/cards/suggest-card'
 import { walkedCard } from '../../src/cards/walked-card'
 import { welcomeCard } from '../../src/cards/welcome-card'
 import type { ReportVersion } from '../../src/domain/issued'
-import type { Action } from '../../src/domain/record'
+import type { Action, Discussion } from '../../src/domain/record'
 import type { Message } from '../../src/domain/reply'
 import { action, agenda, carried, decision, later, meeting, settings, view } from './examples'
 import { imported, importedMuch, revised, revisedMuch } from './imports'
@@ -46,6 +47,13 @@ import {
   reports,
   waived,
 } from './subjects'
+
+const spokenLine: Discussion = { ...held, held: false, id: '0035-000001', number: 1, speaker: 'Elexon Representative' }
+const spoken: Discussion[] = [
+  spokenLine,
+  { ...spokenLine, id: '0035-000002', number: 2, speaker: 'Small Supplier Representative', text: 'asks who pays for the second test' },
+  { ...spokenLine, id: '0035-000003', number: 3, speaker: 'Chair', text: 'sums up: most are in favour' },
+]
 
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
@@ -114,6 +122,22 @@ export const states: Record<string, Message> = {
     owner: '',
     due: '',
     why: 'That is for DAG’s secretary or Chair.',
+  }),
+  'lines of an area': linesCard(view, {
+    meeting,
+    area: 'CR044 Decision',
+    lines: spoken,
+    skip: 0,
+    others: ['General', 'CR045 Decision'],
+    mayEdit: true,
+  }),
+  'lines of an area, long ones': linesCard(view, {
+    meeting,
+    area: 'CR044 Decision',
+    lines: many.map(({ text }, index) => ({ ...spokenLine, id: `0035-${index}`, number: index + 1, text })),
+    skip: 6,
+    others: [],
+    mayEdit: true,
   }),
   found: foundCard(view, {
     words: 'change',

@@ -21,6 +21,7 @@ const before: Record<string, string[]> = {
   'reopen DAG34-02': ['close DAG34-02'],
   'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
   unmute: ['mute'],
+  'move line 2 before 1': ['note one more', 'note and another'],
   'mention DAG35-02': ['settings mentions on', 'owner DAG35-02 Chris Day'],
   ...Object.fromEntries(
     ['accept', 'refuse because the papers depend on it', '10 June 2027'].map((answer) => [
@@ -60,6 +61,7 @@ describe('every example that help shows', () => {
       'accept',
       'decline',
       'draft',
+      'edit line',
       'items',
       'look up',
     ])

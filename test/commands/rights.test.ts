@@ -33,6 +33,8 @@ const table: Row[] = [
   ['owner DAG35-02 IPA', 'yes', 'yes', 'proposal', 'no'],
   ['reword DAG35-02 Programme to test it twice', 'yes', 'yes', 'proposal', 'no'],
   ['move DAG35-02 to CR045 Decision', 'yes', 'yes', 'proposal', 'no'],
+  ['lines', 'yes', 'yes', 'yes', 'no'],
+  ['move line 1 to CR045 Decision', 'yes', 'yes', 'proposal', 'no'],
   ['reopen DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['withdraw DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['confidential DAG35-02', 'yes', 'yes', 'no', 'no'],
@@ -99,6 +101,7 @@ const buttons: [command: string, args: Record<string, unknown>, ...rest: Rest][]
   ['look up', { words: 'figure' }, 'yes', 'yes', 'yes', 'no'],
   ['capture', { kind: 'action', text: 'IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
   ['capture', { kind: 'decision', text: 'CR046 is approved' }, 'yes', 'yes', 'no', 'no'],
+  ['edit line', { meeting: 35, form: '1', 'text 1': 'it is very late' }, 'yes', 'yes', 'proposal', 'no'],
   ['item', { words: 'action IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
 ]
 

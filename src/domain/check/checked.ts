@@ -2,6 +2,7 @@ import { areaNames } from '../area-names'
 import type { Settings } from '../group'
 import type { Issued } from '../issued'
 import { type Reading, remembered } from '../likely-ref'
+import { linesInOrder } from '../line-order'
 import type { Action, Decision, Discussion, MeetingRecord } from '../record'
 import { type RefReader, refReader } from '../ref-reader'
 
@@ -53,5 +54,5 @@ export const checked = (record: MeetingRecord, open: readonly Action[], lookedUp
     .filter((action) => action.status === 'open' && action.meeting < record.meeting.number)
     .sort((a, b) => a.id.localeCompare(b.id)),
   made: record.decisions.filter((decision) => decision.status !== 'withdrawn').sort((a, b) => a.number - b.number),
-  notes: record.discussion.filter((note) => !note.held && !note.withdrawn).sort((a, b) => a.number - b.number),
+  notes: linesInOrder(record.discussion).filter((note) => !note.held && !note.withdrawn),
 })

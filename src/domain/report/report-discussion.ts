@@ -2,6 +2,7 @@ import { inOrder } from '../agenda'
 import { areaNames, isMinutes, minutesAndActions, noArea } from '../area-names'
 import { HIDDEN } from '../confidential'
 import type { Instant } from '../due'
+import { linesInOrder } from '../line-order'
 import { mentions } from '../mentions'
 import type { Action, MeetingRecord } from '../record'
 import type { ReportArea, ReportLine } from './report-model'
@@ -32,23 +33,19 @@ const outcomes = (record: MeetingRecord, notes: readonly Said[], area: (of: stri
   return [...actions, ...decisions].sort((a, b) => a.at.localeCompare(b.at))
 }
 
-/** Notes keep their own order; an outcome stands behind the last note written before it. */
+/** Notes keep their own order; an outcome stands behind the last note written before it, wherever that was moved. */
 const merged = (notes: readonly Said[], taken: readonly Said[]): ReportLine[] => {
-  const waiting = [...taken]
-  const lines: ReportLine[] = []
-  for (const note of notes) {
-    while (waiting[0] && waiting[0].at < note.at) lines.push(...waiting.splice(0, 1).map((said) => said.line))
-    lines.push(note.line)
-  }
-  return [...lines, ...waiting.map((said) => said.line)]
+  const before = ({ at }: Said): Said | undefined =>
+    notes.reduce<Said | undefined>((last, note) => (note.at <= at && (!last || note.at >= last.at) ? note : last), undefined)
+  const behind = (note?: Said): ReportLine[] => taken.filter((outcome) => before(outcome) === note).map(({ line }) => line)
+  return [...behind(), ...notes.flatMap((note) => [note.line, ...behind(note)])]
 }
 
 /** Key Discussion Items: areas in the order of the agenda, each once, with what was said, what came of it and, under the minutes, the review. */
 export const reportDiscussion = (record: MeetingRecord, carried: readonly Action[]): ReportArea[] => {
   const area = areaNames(record)
-  const notes = [...record.discussion]
+  const notes = linesInOrder(record.discussion)
     .filter((note) => !note.held && !note.withdrawn)
-    .sort((a, b) => a.number - b.number)
     .map((note): Said => {
       const line: ReportLine = { kind: 'note', ...(note.speaker ? { speaker: note.speaker } : {}), text: timed(note.text, record) }
       return { area: area(note.area), at: note.at, line }

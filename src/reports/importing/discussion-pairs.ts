@@ -1,6 +1,7 @@
 import { areaNames, noArea } from '../../domain/area-names'
 import { farness, likeness } from '../../domain/closeness'
 import type { Settings } from '../../domain/group'
+import { linesInOrder } from '../../domain/line-order'
 import { headlineReport } from '../../domain/report/headline-report'
 import { isNotDiscussedLine } from '../../domain/report/review-lines'
 import type { MeetingRecord } from '../../ports'
@@ -39,7 +40,7 @@ const paragraphs = (
 /** What the register would print of the meeting. */
 const printed = (record: MeetingRecord, settings: Settings): Paragraph[] => {
   const area = areaNames(record)
-  const notes = [...record.discussion].filter((note) => !note.held && !note.withdrawn).sort((a, b) => a.number - b.number)
+  const notes = linesInOrder(record.discussion).filter((note) => !note.held && !note.withdrawn)
   return headlineReport(record, [], settings).discussion.flatMap(({ area: name, lines }) => {
     const own = notes.filter((note) => area(note.area) === name)
     return lines.flatMap((line) => {
