@@ -41,7 +41,7 @@ const reread = (item: Item, words: string, hearing: Hearing, base: Base): NewWor
   const print = (due: Action['due']): string => printDue(due, base.settings, base.meeting, item.meeting)
   const [owner, due] = [printOwners(reading.owners ?? []), print(reading.due ?? { kind: 'none' })]
   const differs = {
-    ...(owner === printOwners(item.owners) ? {} : { owner: owner || 'TBC' }),
+    ...(owner === '' || owner === printOwners(item.owners) ? {} : { owner }),
     ...(due === print(item.due) ? {} : { due }),
   }
   return reading.text === item.text && Object.keys(differs).length === 0 ? undefined : { text: reading.text, ...differs }

@@ -1,7 +1,7 @@
 import { printDate } from '../domain/print-due'
 import type { Meeting } from '../domain/record'
 import type { Message } from '../domain/reply'
-import { button } from './button'
+import { button, unfolding } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { counted } from './counted'
@@ -26,11 +26,15 @@ interface Report {
 const formats = [
   { title: 'Word', format: 'docx' },
   { title: 'HTML', format: 'html' },
-  { title: 'Markdown', format: 'md', secondary: true },
-  { title: 'JSON', format: 'json', secondary: true },
-  { title: 'Actions as CSV', format: 'csv', secondary: true },
-  { title: 'Decisions as CSV', format: 'decisions-csv', secondary: true },
-  { title: 'Calendar of actions', format: 'ics', secondary: true },
+]
+
+/** Unfolded by a button: a card shows five at most. */
+const otherFormats = [
+  { title: 'Markdown', format: 'md' },
+  { title: 'JSON', format: 'json' },
+  { title: 'Actions as CSV', format: 'csv' },
+  { title: 'Decisions as CSV', format: 'decisions-csv' },
+  { title: 'Calendar of actions', format: 'ics' },
 ]
 
 /** Only what a browser opens safely; a loopback address may be http. */
@@ -45,6 +49,14 @@ export const reportCard = (
   const counts = dotted([counted(actions, 'action'), counted(decisions, 'decision'), counted(discussion, 'discussion line')])
   const inAll = `${counted(open, 'open action')} in the register`
   const safe = links.filter(({ url }) => opens(url))
+  const asked = ({ title: name, format }: { title: string; format: string }): object =>
+    button({
+      title: name,
+      tooltip: `${meeting.ref} as ${name}`,
+      command: 'report',
+      groupId: view.groupId,
+      args: { words: `${meeting.ref} ${version === undefined ? 'draft' : `version ${version}`} ${format}` },
+    })
   return message({
     text: [
       `${title} (${printDate(meeting.date)}, ${meeting.classification})`,
@@ -62,17 +74,9 @@ export const reportCard = (
       quiet(inAll),
     ],
     actions: [
-      ...safe.slice(0, 4).map((link) => ({ type: 'Action.OpenUrl', title: short(link.title, 40), url: link.url })),
-      ...formats.map(({ title: name, format, secondary }) =>
-        button({
-          title: name,
-          tooltip: `${meeting.ref} as ${name}`,
-          command: 'report',
-          groupId: view.groupId,
-          args: { words: `${meeting.ref} ${version === undefined ? 'draft' : `version ${version}`} ${format}` },
-          ...(secondary ? { secondary } : {}),
-        }),
-      ),
+      ...safe.slice(0, 2).map((link) => ({ type: 'Action.OpenUrl', title: short(link.title, 40), url: link.url })),
+      ...formats.map(asked),
+      unfolding('Other formats', [], otherFormats.map(asked)),
     ],
   })
 }

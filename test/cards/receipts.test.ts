@@ -67,7 +67,7 @@ test('a held line is worded on its card and becomes an action or a decision', ()
   expect(titlesOf(heldCard(view, { ...held, withdrawn: true }))).toEqual([])
 })
 
-test('a report is asked for in four formats, and opens only what a browser opens safely', () => {
+test('a report is asked for in every format, and opens only what a browser opens safely', () => {
   const card = reportCard(view, {
     meeting,
     actions: 1,
@@ -82,8 +82,19 @@ test('a report is asked for in four formats, and opens only what a browser opens
   expect(card.text).toBe(
     'Headline Report DAG035 (10/04/2024, Public)\n1 action · 3 decisions · 0 discussion lines\n9 open actions in the register\nRead it: https://bot.test/files/1',
   )
-  expect(titlesOf(card)).toEqual(['Read it', 'Word', 'HTML', 'Markdown', 'JSON'])
-  expect(buttonsOf(card).map(({ args }) => args.words)).toEqual(['docx', 'html', 'md', 'json'].map((format) => `DAG035 draft ${format}`))
+  expect(titlesOf(card)).toEqual([
+    'Read it',
+    'Word',
+    'HTML',
+    'Other formats',
+    'Markdown',
+    'JSON',
+    'Actions as CSV',
+    'Decisions as CSV',
+    'Calendar of actions',
+  ])
+  const asked = ['docx', 'html', 'md', 'json', 'csv', 'decisions-csv', 'ics']
+  expect(buttonsOf(card).map(({ args }) => args.words)).toEqual(asked.map((format) => `DAG035 draft ${format}`))
 })
 
 const running = { meeting, areas: agenda, carried, attendees: [], unissued: 'DAG034’s report is not issued yet', waiting: reports }

@@ -55,11 +55,11 @@ describe('a captured message is edited', () => {
 
   test('owner and due that it would now read are shown, and are not touched by the press', async () => {
     const { secretary, card, now, edited } = await captured('action IPA to describe its test window by 8 May 2027')
-    await edited('action Elexon to describe its test window by 9 May 2027')
-    expect(shown(card)).toContain('It would also read: owner Elexon · due 09/05/2027')
+    await edited('action PMO to describe its test window by 9 May 2027')
+    expect(shown(card)).toContain('It would also read: owner PMO · due 09/05/2027')
     await stage.teams.press(secretary, card.id, UPDATE)
     expect((await now()).actions[0]).toMatchObject({
-      text: 'Elexon to describe its test window',
+      text: 'PMO to describe its test window',
       owners: [{ party: 'IPA' }],
       due: { date: '2027-05-08' },
       sourceChanged: 'edited',

@@ -108,7 +108,7 @@ test('whoever does not own it, a day gone by, and a group’s rights: refused in
     ['an earlier day', owner, 'extension', { more: '2027-05-06' }, /not later than its due date/],
     ['a form of nothing', owner, 'update', {}, /and what/],
     ['an answer to oneself', owner, 'answer extension', { words: `${ref} accept` }, /secretary or Chair|Nobody asked/],
-    ['somebody else’s', outsider, 'close', { words: ref }, /not in .* chat/],
+    ['somebody else’s', outsider, 'close', { words: ref }, /Only its owner or someone in .* chat/],
     ['somebody else’s', outsider, 'snooze', { until: '2027-05-10' }, /not in .* chat/],
     ['somebody else’s', outsider, 'mute', {}, /not in .* chat/],
   ]
