@@ -86,6 +86,10 @@ export const importChanges = (report: ImportedReport, register: Register, at: In
   // After an import nobody is chased until the secretary says so.
   const quiet = changes.length > 0 && withSettings.remindersOn ? { ...withSettings, remindersOn: false } : withSettings
   if (quiet !== settings) changes.push({ kind: 'settings', settings: quiet })
+  const newest = number >= (group.meeting ?? 0)
+  // Issued elsewhere: the meeting after it approves it. Of an older one, a meeting that is known already may have done so.
+  if (!there && newest && row.issueDate)
+    changes.push({ kind: 'issued', after: { meeting: number, ref: row.ref, date: row.date, versions: [] } })
   if (!there) changes.push({ kind: 'meeting', meeting: row })
   else if (changes.length > 0) changes.push({ kind: 'meeting', meeting: { ...there.meeting, counters } })
   return {
@@ -96,7 +100,7 @@ export const importChanges = (report: ImportedReport, register: Register, at: In
     group: {
       ...group,
       decision: Math.max(group.decision, items.lastDecision),
-      ...(number >= (group.meeting ?? 0) ? { meeting: number, counters } : {}),
+      ...(newest ? { meeting: number, counters } : {}),
     },
   }
 }

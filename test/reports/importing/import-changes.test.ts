@@ -174,3 +174,13 @@ test('what must be read to compare: the meeting whole, and each item by its id',
   expect(needs).toContainEqual({ of: 'action', id: '0009-0002' })
   expect(needs).toContainEqual({ of: 'decision', id: '000041' })
 })
+
+test('the newest report waits for the next meeting to approve it; an older one, or one that was not issued, does not', async () => {
+  const waits = (of: ImportPlan): unknown[] => of.changes.flatMap((change) => (change.kind === 'issued' ? [change.after] : []))
+  expect(report.meeting.issueDate).toBeDefined()
+  expect(waits(plan)).toEqual([{ meeting: 12, ref: 'HWP012', date: report.meeting.date, versions: [] }])
+  expect(waits(importChanges(report, after, at, by))).toEqual([])
+  expect(waits(importChanges(report, { ...empty, group: { ...fresh, meeting: 14 } }, at, by))).toEqual([])
+  const { issueDate: _none, ...meeting } = report.meeting
+  expect(waits(importChanges({ ...report, meeting }, empty, at, by))).toEqual([])
+})
