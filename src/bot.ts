@@ -5,8 +5,10 @@ import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
 import { type Calls, hearCalls } from './bot/hear-calls'
 import { hearOn } from './bot/hear-on'
+import { createInCall } from './bot/in-call'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { createMayLook } from './bot/may-look'
 import { noteRefusal } from './bot/note-refusal'
 import { createPostedCards } from './bot/posted-cards'
 import { createReach } from './bot/reach'
@@ -20,7 +22,6 @@ import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Captured, type GroupMessage, type Message, type Reply, reply } from './domain/reply'
-import { may } from './domain/rights'
 import type { Chat, Said } from './domain/said'
 import { type Base, BeingUpgraded, type Directory, type Log, type Outbox, type Roster, type Store } from './ports'
 
@@ -70,6 +71,7 @@ export const createBot = (ports: BotPorts): Bot => {
   }
 
   const people = createChatPeople(ports)
+  const inCall = createInCall({ directory, queueOf, log })
 
   /** A group as this instance knows it; of ids that name none, nothing is kept. */
   const load = async (groupId: string): Promise<Base | undefined> => {
@@ -118,7 +120,11 @@ export const createBot = (ports: BotPorts): Bot => {
         base: (id: string) => queueOf(id).current(),
         ...(ports.outbox ? { outbox: ports.outbox } : {}),
       }
-      queue.add(jobOf(said, key, members, { ...world, changed: (command) => replan(queue, said, command) }, { done, failed }))
+      const changed = (command: string): void => {
+        replan(queue, said, command)
+        if (command === 'start') inCall.started(said.chat, place.groupId, said.at)
+      }
+      queue.add(jobOf(said, key, members, { ...world, changed }, { done, failed }))
     })
   }
 
@@ -175,12 +181,7 @@ export const createBot = (ports: BotPorts): Bot => {
         queueOf(groupId).add(sourceJob(store, change, members, { done, failed }))
       })
     },
-    async mayLook(groupId, person, part = 'public') {
-      const base = await load(groupId)
-      const nowhere = { tenantId: person.tenantId, conversationId: '', serviceUrl: '', botId: '', channelId: '' }
-      const said = { by: person, chat: { kind: 'personal' as const, address: nowhere } }
-      return base !== undefined && may(await roleOf(ports, base, said), part === 'public' ? 'look' : 'decide') === 'yes'
-    },
+    mayLook: createMayLook(ports, load),
     async installed(chat, at, by) {
       if (chat.kind === 'personal') {
         // Whoever adds the app, or adds it again, can be written to from now on.
@@ -200,7 +201,7 @@ export const createBot = (ports: BotPorts): Bot => {
       await foundGroup({ directory, store }, known ?? randomUUID(), of, chat.address, at)
       return welcome(undefined, installer?.name)
     },
-    ...hearCalls(directory, queueOf),
+    ...hearCalls(directory, queueOf, inCall),
     async cardOf(groupId, ref, at) {
       const base = await queueOf(groupId).current()
       return base ? itemOf(store, base, ref, at) : undefined

@@ -37,7 +37,7 @@ export interface Base {
   areas: Area[]
   /** Each minute-taker's current area: person id -> area id. */
   takers: Record<string, string>
-  /** That meeting's rounds with what was said in them, in order: a view is decided without reading. Absent: none. */
+  /** Rounds of that meeting, in order: a view is decided without reading. */
   rounds?: RoundState[]
 }
 
@@ -57,9 +57,9 @@ export type Need =
   | { of: 'decisions' }
   /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees, accepted findings. */
   | { of: 'meeting'; number: number }
+  | { of: 'attendees'; meeting: number }
   /** Open actions whose look is at or before `until`, earliest look first; no more than `limit`, where one is given. */
   | { of: 'looks'; until: Instant; limit?: number }
-  /** The posted (or owed) card of an item. */
   | { of: 'card'; ref: string }
   /** Cards owed since before `until` and not posted. */
   | { of: 'tells'; until: Instant }
@@ -83,6 +83,7 @@ export interface Facts {
   /** Present when `open`, `mine` or `looks` was asked. */
   open?: Action[]
   meetings: MeetingRecord[]
+  attendees?: Attendee[]
   cards: PostedCard[]
   history: Event[]
   /** Present when `issued` was asked. */

@@ -5,8 +5,9 @@ import type { Chat } from '../domain/said'
 import type { Base, Directory } from '../ports'
 import { callJob } from './call-job'
 import type { GroupQueue } from './group-queue'
+import type { InCall } from './in-call'
 
-export interface Calls {
+export interface Calls extends Pick<InCall, 'participated'> {
   /** Teams tells that the call of this chat began. Out: an offer to start the minutes, where none are running; else they go on. */
   meetingStarted(chat: Chat, at: string): Promise<Reply>
   /** Teams tells that it ended: kept as the end of a session. The minutes stay open until somebody ends them. */
@@ -14,7 +15,11 @@ export interface Calls {
 }
 
 /** What Teams tells of the calls in a group's chat. */
-export const hearCalls = (directory: Pick<Directory, 'groupOfChat'>, queueOf: (groupId: string) => GroupQueue): Calls => {
+export const hearCalls = (
+  directory: Pick<Directory, 'groupOfChat'>,
+  queueOf: (groupId: string) => GroupQueue,
+  { participated }: InCall,
+): Calls => {
   const groupAt = async (chat: Chat): Promise<Base | undefined> => {
     const groupId = await directory.groupOfChat(chat.address)
     const base = groupId ? await queueOf(groupId).reload() : undefined
@@ -24,6 +29,7 @@ export const hearCalls = (directory: Pick<Directory, 'groupOfChat'>, queueOf: (g
     new Promise((done, failed) => queueOf(group.id).add(callJob({ what, chat, at }, { done, failed })))
 
   return {
+    participated,
     async meetingStarted(chat, at) {
       const base = await groupAt(chat)
       if (!base) return reply()

@@ -1,5 +1,5 @@
 import type { Known } from '../commands/command'
-import { hiddenAction, hiddenArea, hiddenDecision, hiddenLine, hiddenRecord, isConfidential } from '../domain/confidential'
+import { hiddenAction, hiddenArea, hiddenDecision, hiddenLine, hiddenRecord, isConfidential, publicRounds } from '../domain/confidential'
 import type { Facts } from '../ports'
 
 /** What is confidential is for the secretary and the Chair, where nobody else reads along: not in a group's chat, not in one they only visit. */
@@ -27,7 +27,12 @@ export const hiddenFacts = (facts: Facts): Facts => {
 }
 
 /** All that is known, as everybody else may see it. */
-export const hiddenKnown = (known: Known): Known => ({ ...known, areas: known.areas.map(hiddenArea), facts: hiddenFacts(known.facts) })
+export const hiddenKnown = (known: Known): Known => ({
+  ...known,
+  areas: known.areas.map(hiddenArea),
+  ...(known.rounds ? { rounds: publicRounds(known.rounds, known.areas) } : {}),
+  facts: hiddenFacts(known.facts),
+})
 
 /** What this speaker may read of it. */
 export const readable = (known: Known): Known => (readsConfidential(known) ? known : hiddenKnown(known))

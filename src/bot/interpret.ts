@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isAlternateLine } from '../commands/attendance'
 import { captureOf } from '../commands/capture'
 import type { Command, Suggestion } from '../commands/command'
 import { commandNamed, commands } from '../commands/index'
@@ -148,6 +149,7 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   if (list) return list
   const named = leadingName(text)
   if (named && !PREFIXED.has(named.command.name)) return parsed(named.command, named.rest, hearing)
+  if (isAlternateLine(text, hearing)) return parsed(commandNamed('alternate') as Command, text, hearing)
   const oneOff = ONE_OFF.exec(text)
   if (oneOff) return parsed(commandNamed(String(oneOff[2]).toLowerCase()) as Command, '', hearing, { words: oneOff[3], area: oneOff[1] })
   const line = readLine(text)

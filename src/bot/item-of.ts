@@ -4,6 +4,7 @@ import { roundCard } from '../cards/round-card'
 import { issuedMessage } from '../commands/issue-report'
 import { itemCard } from '../commands/show-items'
 import { meetingMessage, meetingNeeds } from '../commands/show-meeting'
+import { publicRounds } from '../domain/confidential'
 import { issuedParts, parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import { roundOfRef } from '../domain/round'
@@ -14,7 +15,13 @@ const MEETING = /^meeting (\d+)$/
 
 /** The card of an item (or proposal, meeting, issued report) as it is now, for everybody to see; undefined where there is no such item. */
 export const itemOf = async (store: Store, base: Base, ref: string, at: string): Promise<Message | undefined> => {
-  const view: CardView = { groupId: base.group.id, settings: base.settings, at, ...(base.meeting ? { meeting: base.meeting } : {}) }
+  const view: CardView = {
+    groupId: base.group.id,
+    settings: base.settings,
+    at,
+    ...(base.meeting ? { meeting: base.meeting } : {}),
+    ...(base.rounds ? { rounds: publicRounds(base.rounds, base.areas) } : {}),
+  }
   const id = proposalId(ref)
   if (id) {
     const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
@@ -22,7 +29,7 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
   }
   const asked = roundOfRef(ref)
   if (asked) {
-    const state = base.rounds?.find(({ round }) => round.id === asked)
+    const state = view.rounds?.find(({ round }) => round.id === asked)
     return state && roundCard(view, state)
   }
   const issued = issuedParts(ref)

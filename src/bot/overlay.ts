@@ -1,5 +1,6 @@
 import type { Decided } from '../commands/command'
-import type { Action, Area, Decision, Discussion, Proposal } from '../domain/record'
+import { sameName } from '../domain/attendee-role'
+import type { Action, Area, Attendee, Decision, Discussion, Proposal } from '../domain/record'
 import { type Round, type RoundState, type View, viewKey } from '../domain/round'
 import type { Base, Change, Facts } from '../ports'
 
@@ -91,6 +92,12 @@ export const factsAfter = (facts: Facts, changes: readonly Change[]): Facts => {
     if (change.kind === 'area')
       for (const record of after.meetings)
         if (record.meeting.number === change.area.meeting) record.areas = put<Area>(record.areas, change.area)
+    if (change.kind === 'attendee') {
+      const { name, meeting } = change.after
+      const noted = (list: readonly Attendee[]): Attendee[] => [...list.filter((each) => !sameName(each.name, name)), change.after]
+      if (after.attendees) after.attendees = noted(after.attendees)
+      for (const record of after.meetings) if (record.meeting.number === meeting) record.attendees = noted(record.attendees)
+    }
     if (change.kind === 'proposal') after.proposals = put<Proposal>(after.proposals, change.after)
   }
   return after

@@ -8,6 +8,7 @@ import { asOf, changedWords, redactedWords, titled, whereWords } from './item-li
 import { heading, line, quiet, run } from './layout'
 import { newWordingBlock, newWordingText, stillNew } from './new-wording'
 import { present } from './plain'
+import { rulingButtons, rulingNotes } from './ruling-block'
 
 /** One decision, made or withdrawn. */
 export const decisionCard = (
@@ -25,7 +26,7 @@ export const decisionCard = (
     decision.supersededBy && `Superseded by ${decision.supersededBy}`,
     decision.discussed && `In the discussion: ${decision.discussed}`,
     redactedWords(view, decision.redacted),
-    decision.recordingTimestamp && `Recording timestamp ${decision.recordingTimestamp}`,
+    ...rulingNotes(decision, view),
     earlier && `Earlier wording: ${earlier.text}`,
     !offer && changedWords(decision.sourceChanged),
   ])
@@ -45,16 +46,21 @@ export const decisionCard = (
       ...(offer ? [newWordingBlock(view, decision.ref, decision, offer)] : []),
     ],
     actions:
-      more.fresh && !over
-        ? [
-            button({
-              title: 'Undo',
-              tooltip: `Take ${decision.ref} back`,
-              command: 'withdraw',
-              groupId: view.groupId,
-              args: { ref: decision.ref, words: decision.ref },
-            }),
-          ]
-        : [],
+      over || more.shown
+        ? []
+        : [
+            ...(decision.hidden || decision.redacted ? [] : rulingButtons(view, decision)),
+            ...(more.fresh
+              ? [
+                  button({
+                    title: 'Undo',
+                    tooltip: `Take ${decision.ref} back`,
+                    command: 'withdraw',
+                    groupId: view.groupId,
+                    args: { ref: decision.ref, words: decision.ref },
+                  }),
+                ]
+              : []),
+          ],
   })
 }

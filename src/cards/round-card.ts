@@ -74,8 +74,21 @@ const answering = (view: CardView, state: RoundState): object[] => {
   return [say('No objection', { c1: 'no objection' }, false), unfolding('I object', [why], [say('Object', { c1: 'objects' }, true)])]
 }
 
-/** A round as everybody sees it: what is asked, what was said. Who has not answered is for the Chair alone. */
+const drawn = new WeakMap<RoundState, { view: CardView; message: Message }>()
+
+/**
+ * A round as everybody sees it: what is asked, what was said. Who has not answered is for the Chair alone. Of thirty who press at once each
+ * gets the same card: it is drawn once.
+ */
 export const roundCard = (view: CardView, state: RoundState): Message => {
+  const known = drawn.get(state)
+  if (known?.view.settings === view.settings && known.view.groupId === view.groupId) return known.message
+  const message = draw(view, state)
+  drawn.set(state, { view, message })
+  return message
+}
+
+const draw = (view: CardView, state: RoundState): Message => {
   const { round } = state
   const title = titled(state)
   const questions = round.kind === 'views' ? round.questions : [round.subject]

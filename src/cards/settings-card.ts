@@ -1,5 +1,6 @@
 import { printDate } from '../domain/print-due'
 import type { Message } from '../domain/reply'
+import { printDecider } from '../domain/ruling'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
@@ -33,6 +34,7 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
       `Title: ${settings.title}`,
       `Venue: ${settings.venue}`,
       `Classification: ${settings.classification}`,
+      ...(settings.decider ? [`Decisions by ${printDecider(settings)}`] : []),
       `Time zone: ${settings.timeZone}`,
       `Posts in the meeting chat: ${settings.posts}`,
       policy,
@@ -45,6 +47,8 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
       text('title', 'Title of the group', settings.title),
       text('venue', 'Venue', settings.venue),
       text('classification', 'Classification', settings.classification),
+      text('decider', 'Who decides, unless somebody else is named', settings.decider ?? ''),
+      text('authority', 'By which authority', settings.authority ?? ''),
       text('timeZone', 'Time zone', settings.timeZone),
       ...(next === undefined
         ? []

@@ -1,12 +1,25 @@
 import type { Decision } from '../domain/record'
 import { decisionId, decisionRef } from '../domain/refs'
+import type { Ruling } from '../domain/ruling'
 import { type CaptureArgs, captureArgs, tooLong } from './action'
-import { command, type Parsed } from './command'
+import { command, type Known, type Parsed } from './command'
 import { by, isRefusal, needItem, placed, runningMeeting, settleHeld } from './found'
 import type { ItemRef } from './item-words'
 import { supersedes, superseding } from './supersede'
 
 const TIMESTAMP = /[\s(,–-]*recording timestamp:?\s*(\d{1,2}:\d{2}:\d{2})\)?\.?$/i
+
+/** What the group has settled of its decisions, and the rounds that were held in its area. */
+const rulingOf = ({ settings, rounds = [] }: Known, area: string | undefined): Ruling | undefined => {
+  const { decider, authority } = settings
+  const about = rounds.flatMap(({ round }) => (area !== undefined && round.area === area ? [round.id] : []))
+  const ruling = {
+    ...(decider ? { decider } : {}),
+    ...(authority ? { authority } : {}),
+    ...(about.length > 0 ? { rounds: about } : {}),
+  }
+  return Object.keys(ruling).length > 0 ? ruling : undefined
+}
 
 interface DecisionReading {
   text: string
@@ -51,15 +64,18 @@ export const decision = command<CaptureArgs<DecisionReading>>({
     const meeting = runningMeeting(known)
     if (isRefusal(meeting)) return meeting
     const number = known.group.decision + 1
+    const place = placed(known, area)
+    const ruling = rulingOf(known, place.area)
     const made: Decision = {
       id: decisionId(number),
       ref: decisionRef(known.settings, number),
       number,
       meeting: meeting.number,
-      ...placed(known, area),
+      ...place,
       text: reading.text,
       status: 'made',
       earlier: [],
+      ...(ruling ? { ruling } : {}),
       ...(reading.recordingTimestamp ? { recordingTimestamp: reading.recordingTimestamp } : {}),
       raisedAt: known.at,
       raisedBy: by(known),

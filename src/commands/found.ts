@@ -8,7 +8,7 @@ import { type Decided, isReply, type Known } from './command'
 import { type ItemRef, printRef } from './item-words'
 import { refuse } from './refusals'
 
-export const by = (known: Known): By => ({ id: known.by.id, name: known.by.name })
+export const by = (known: Pick<Known, 'by'>): By => ({ id: known.by.id, name: known.by.name })
 
 /** Whether the action is the speaker's own: by name, as a team's contact, or as one of the representatives of that day. */
 export const owned = (action: Action, { by: speaker, settings, at }: Pick<Known, 'by' | 'settings' | 'at'>): boolean =>

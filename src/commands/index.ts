@@ -8,7 +8,8 @@ import { agendaMove } from './agenda-move'
 import { answerExtension } from './answer-extension'
 import { approveReport, deferReport } from './approve-report'
 import { area } from './area'
-import { apologies, present } from './attendance'
+import { arrived, left } from './arrived'
+import { alternate, apologies, attendanceList, present } from './attendance'
 import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
@@ -38,15 +39,18 @@ import { myActions } from './my-actions'
 import { nextItem } from './next-item'
 import { nextMeeting } from './next-meeting'
 import { note } from './note'
+import { outcome } from './outcome'
 import { overdue } from './overdue'
 import { owner } from './owner'
 import { accept, decline } from './proposals'
+import { recording } from './recording'
 import { redact } from './redact'
 import { reminders } from './reminders'
 import { reopen } from './reopen'
 import { draftReport, report } from './report'
 import { review } from './review'
 import { reword } from './reword'
+import { rollCall } from './roll-call'
 import { objections, views } from './rounds'
 import { seat } from './seat'
 import { settings } from './settings'
@@ -82,6 +86,7 @@ export const commands: readonly Command[] = [
   mention,
   owner,
   reword,
+  outcome,
   move,
   lines,
   moveLine,
@@ -108,8 +113,13 @@ export const commands: readonly Command[] = [
   agendaAdd,
   agendaMove,
   skip,
+  recording,
   present,
   apologies,
+  alternate,
+  arrived,
+  left,
+  attendanceList,
   seat,
   views,
   view,
@@ -134,6 +144,7 @@ export const commands: readonly Command[] = [
   decline,
   items,
   draft,
+  rollCall,
   lookUp,
 ]
 

@@ -1,6 +1,7 @@
 import type { Action, Decision, Discussion, Redacted } from '../domain/record'
 import { discussionId, meetingRef, parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
+import type { Ruling } from '../domain/ruling'
 import type { Erasure } from '../ports'
 import { command, type Decided, type Known, type Parsed } from './command'
 import { by, foundAction, foundDecision, isRefusal, needItem } from './found'
@@ -36,11 +37,20 @@ const bareAction = (
   }
 }
 
+/** What a ruling holds of people's own words; which outcome it was, who decided and when stay. */
+const ruledInWords = ({ ruling }: Decision): (string | undefined)[] => [...(ruling?.conditions ?? []), ruling?.answered?.text]
+
+const bareRuling = ({ conditions: _conditions, rounds: _rounds, answered, ...rest }: Ruling): Ruling => ({
+  ...rest,
+  ...(answered ? { answered: { ...answered, text: GONE } } : {}),
+})
+
 const bareDecision = (
-  { newWording: _offer, source: _source, sourceChanged: _changed, ...rest }: Decision,
+  { newWording: _offer, source: _source, sourceChanged: _changed, discussed: _discussed, ruling, ...rest }: Decision,
   redacted: Redacted,
 ): Decision => ({
   ...rest,
+  ...(ruling ? { ruling: bareRuling(ruling) } : {}),
   text: GONE,
   redacted,
   earlier: [],
@@ -115,7 +125,17 @@ export const redact = command<Wanted>({
       )
     return done(
       item.ref,
-      { refs: [item.ref], texts: texts(item.text, item.newWording?.text, ...item.earlier.map(({ text }) => text), ...longOnly(told)) },
+      {
+        refs: [item.ref],
+        texts: texts(
+          item.text,
+          item.discussed,
+          item.newWording?.text,
+          ...item.earlier.map(({ text }) => text),
+          ...ruledInWords(item),
+          ...longOnly(told),
+        ),
+      },
       [{ kind: 'decision', after: bareDecision(item, redacted) }],
     )
   },

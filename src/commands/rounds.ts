@@ -3,7 +3,7 @@ import { type Round, roundId, roundRef } from '../domain/round'
 import { seatsOf } from '../domain/seats'
 import type { Change } from '../ports'
 import { command, type Known, type Parsed } from './command'
-import { by, currentArea, isRefusal, runningMeeting } from './found'
+import { by, isRefusal, placed, runningMeeting } from './found'
 import { refuse } from './refusals'
 import { viewOf } from './show-items'
 
@@ -34,7 +34,9 @@ export const readViews = (words: string): Parsed<Asked> => {
 const opened = (asked: Asked, kind: Round['kind'], known: Known): Round | ReturnType<typeof refuse> => {
   const meeting = runningMeeting(known)
   if (isRefusal(meeting)) return meeting
-  const area = currentArea(known)
+  const { area, confidential } = placed(known)
+  if (confidential)
+    return refuse('A round asks everybody in the chat, and what is said in this item is confidential. Name another area first.')
   // "Any objections?" alone is about what is being talked of.
   const subject = asked.subject || (kind === 'objections' ? (area ?? '') : '')
   if (!subject && kind === 'objections') return refuse('Objections to what? Try: objections? approve CR046')

@@ -10,6 +10,8 @@ const form = z.object({
   title: line.optional(),
   venue: line.optional(),
   classification: line.optional(),
+  decider: line.optional(),
+  authority: line.optional(),
   timeZone: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'that is no time zone; Europe/London is one')
@@ -50,7 +52,7 @@ export const merged = (settings: Settings, input: Form): Settings => {
   return {
     ...withPolicy(settings, input),
     ...Object.fromEntries(
-      (['name', 'title', 'venue', 'classification', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) =>
+      (['name', 'title', 'venue', 'classification', 'decider', 'authority', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) =>
         input[key] === undefined ? [] : [[key, input[key]]],
       ),
     ),

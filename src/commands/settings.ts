@@ -17,7 +17,7 @@ interface SettingsArgs {
 }
 
 const TYPED = new RegExp(
-  `^(title|name|venue|classification|time ?zone|posts|reminders|next decision|${Object.keys(POLICY_WORDS).join('|')})\\s*[:=]?\\s+(.+)$`,
+  `^(title|name|venue|classification|decider|authority|time ?zone|posts|reminders|next decision|${Object.keys(POLICY_WORDS).join('|')})\\s*[:=]?\\s+(.+)$`,
   'i',
 )
 
@@ -26,6 +26,8 @@ const typedKey: Record<string, keyof Form> = {
   name: 'name',
   venue: 'venue',
   classification: 'classification',
+  decider: 'decider',
+  authority: 'authority',
   timezone: 'timeZone',
   posts: 'posts',
   reminders: 'remindersOn',

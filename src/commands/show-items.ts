@@ -8,11 +8,12 @@ import type { Message, Reply } from '../domain/reply'
 import type { Facts, Outcome } from '../ports'
 import type { Known } from './command'
 
-export const viewOf = (known: Pick<Known, 'group' | 'settings' | 'meeting' | 'at'>): CardView => ({
+export const viewOf = (known: Pick<Known, 'group' | 'settings' | 'meeting' | 'at' | 'rounds'>): CardView => ({
   groupId: known.group.id,
   settings: known.settings,
   at: known.at,
   ...(known.meeting ? { meeting: known.meeting } : {}),
+  ...(known.rounds ? { rounds: known.rounds } : {}),
 })
 
 const FRESH = new Set(['action', 'decision'])
@@ -20,6 +21,7 @@ const FRESH = new Set(['action', 'decision'])
 const HEADINGS: Record<string, string> = {
   reword: 'New wording',
   move: 'Moved',
+  outcome: 'Outcome',
   due: 'New due',
   owner: 'New owner',
   update: 'Update',

@@ -5,9 +5,8 @@ import type { Meeting } from '../domain/record'
 import type { Reply } from '../domain/reply'
 import type { Answer, RoundState } from '../domain/round'
 import { seatName, seatsNamed, seatsOf } from '../domain/seats'
-import type { Known } from './command'
 import { refuse } from './refusals'
-import { forSeat, type Speaker, speakerOf } from './view-speaker'
+import { forSeat, type Speaker, speakerOf, type Unread } from './view-speaker'
 import { readAnswers } from './view-words'
 
 export interface ViewArgs {
@@ -24,7 +23,7 @@ export interface ViewArgs {
 export const asks = ({ round }: RoundState): string => round.subject || round.questions[0] || `round ${round.number}`
 
 /** `CR044: Elexon: supports` -> round, seat and the rest; the secretary alone speaks for a seat. */
-const readTyped = (words: string, known: Known, open: readonly RoundState[]): { state?: RoundState; seats?: Seat[]; rest: string } => {
+const readTyped = (words: string, known: Unread, open: readonly RoundState[]): { state?: RoundState; seats?: Seat[]; rest: string } => {
   const [, first = '', rest = ''] = /^([^:;]{1,60}?)\s*:\s*([\s\S]*)$/.exec(words) ?? []
   if (!first) return { rest: words }
   const state = open.find((each) => sameName(asks(each), first) || sameName(`round ${each.round.number}`, first))
@@ -33,14 +32,14 @@ const readTyped = (words: string, known: Known, open: readonly RoundState[]): { 
   return seats.length > 0 ? { seats, rest } : { rest: words }
 }
 
-interface Found {
+export interface Found {
   state: RoundState
   speaker: Speaker
   answers: Answer[]
 }
 
 /** The round and the seat that something said is for, and its answers; or what is asked first. */
-export const viewMeant = (args: ViewArgs, known: Known, meeting: Meeting): Found | Reply => {
+export const viewMeant = (args: ViewArgs, known: Unread, meeting: Meeting): Found | Reply => {
   const open = (known.rounds ?? []).filter(({ round }) => !round.closed)
   const typed = args.words === undefined ? undefined : readTyped(args.words, known, open)
   const pressed = (known.rounds ?? []).find(({ round }) => round.id === args.round)

@@ -6,6 +6,9 @@ import { holderOn, seatLabel, seatName, seatsOf } from '../domain/seats'
 import type { Known, Suggestion } from './command'
 import { by } from './found'
 
+/** What is known without reading: a view needs no more. */
+export type Unread = Omit<Known, 'facts'>
+
 /** Who a view is of, and for which seat. */
 export interface Speaker {
   person: By
@@ -15,7 +18,7 @@ export interface Speaker {
   enteredBy?: By
 }
 
-export const speakerOf = (known: Known, meeting: Meeting): Speaker => {
+export const speakerOf = (known: Unread, meeting: Meeting): Speaker => {
   const person = by(known)
   const acting = actsFor(known.settings, meeting, person)
   if (acting) return { person, ...acting, label: labelOf(acting.seat, person.name, known) }
@@ -25,13 +28,13 @@ export const speakerOf = (known: Known, meeting: Meeting): Speaker => {
 }
 
 /** Of several seats of one constituency, print tells who sits there. */
-const labelOf = (seat: Seat, name: string, { settings }: Known): string =>
+const labelOf = (seat: Seat, name: string, { settings }: Unread): string =>
   seatsOf(settings).filter(({ constituency }) => constituency === seat.constituency).length > 1 && name
     ? `${seatLabel(seat)} (${name})`
     : seatLabel(seat)
 
 /** For a seat that somebody else enters: whoever acts for it in this meeting. */
-export const forSeat = (seat: Seat, known: Known, meeting: Meeting): Speaker => {
+export const forSeat = (seat: Seat, known: Unread, meeting: Meeting): Speaker => {
   const standsIn = meeting.alternates?.find((one) => one.seat === seat.id)
   const holder = holderOn(seat, meeting.date)
   const who = standsIn ?? holder
@@ -45,7 +48,7 @@ export const forSeat = (seat: Seat, known: Known, meeting: Meeting): Speaker => 
 }
 
 /** Somebody whose seat is not known: which may be theirs? A seat of a like name, else the empty ones. The secretary settles it. */
-export const seatsOffered = (known: Known, meeting: Meeting): Suggestion[] => {
+export const seatsOffered = (known: Unread, meeting: Meeting): Suggestion[] => {
   const seats = seatsOf(known.settings)
   const last = known.by.name.toLowerCase().split(/[\s,(]+/)
   const alike = seats.filter((seat) => {

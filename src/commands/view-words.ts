@@ -24,7 +24,7 @@ export const readAnswer = (said: string, kind: Round['kind']): Answer => {
   const found = BEGINS.find(([choice, shape]) => OF[kind].has(choice) && shape.test(text))
   if (!found) return text ? { words: said.trim() } : {}
   const [choice, shape] = found
-  const rest = text.replace(shape, '').replace(/^[\s,:–-]*(?:because\b|as\b(?=\s)|since\b)?[\s,:–-]*/i, '')
+  const rest = text.replace(shape, '').replace(/^[\s,:–-]*(?:because\b)?[\s,:–-]*/i, '')
   return { choice, ...(rest.trim() ? { words: rest.trim() } : {}) }
 }
 

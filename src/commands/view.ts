@@ -6,11 +6,11 @@ import type { Reply } from '../domain/reply'
 import { type Answer, choicesOf, printView, type RoundState, roundRef, type View, viewKey } from '../domain/round'
 import type { Change } from '../ports'
 import { alone, command, type Decided, type Known, type Parsed } from './command'
-import { isRefusal, runningMeeting } from './found'
+import { isRefusal, placed, runningMeeting } from './found'
 import { afterLine, newLine } from './note'
 import { refuse } from './refusals'
 import { viewOf } from './show-items'
-import { type ViewArgs, viewMeant } from './view-meant'
+import { type Found, type ViewArgs, viewMeant } from './view-meant'
 import { seatsOffered } from './view-speaker'
 
 const LONGEST = 1500
@@ -24,7 +24,14 @@ const unreadable = ({ round }: RoundState, answers: readonly Answer[]): string |
   return round.kind === 'objections' && !answers[0]?.choice ? 'Is that an objection? Say: no objection, or: objects because …' : undefined
 }
 
-/** Its line of the discussion: the one it became before, unless that was reworded since; "no objection" is on the card alone. */
+const lineText = ({ round }: RoundState, answers: readonly Answer[]): string =>
+  round.kind === 'objections' ? `${round.subject}: ${printView(round, answers)}` : printView(round, answers)
+
+/** What was said before for the same seat. */
+const saidBefore = ({ state, speaker }: Found): View | undefined =>
+  state.views.find((view) => viewKey(view) === viewKey({ ...speaker, ...(speaker.seat ? { seat: speaker.seat.id } : { seat: undefined }) }))
+
+/** Its line of the discussion: the one it became before, but where that was reworded since; "no objection" is on the card alone. */
 const lineOf = (
   known: Known,
   state: RoundState,
@@ -33,11 +40,15 @@ const lineOf = (
 ): { changes: Change[]; group?: Known['group']; line?: string } => {
   const { round } = state
   if (round.kind === 'objections' && view.answers[0]?.choice !== 'objects' && !before?.line) return { changes: [] }
-  const text = round.kind === 'objections' ? `${round.subject}: ${printView(round, view.answers)}` : printView(round, view.answers)
-  const fresh = newLine(known, round.meeting, { text, speaker: view.label, ...(round.area ? { area: round.area } : {}) })
-  const number = before?.line ? Number(before.line.slice(5)) : fresh.number
-  const line = { ...fresh, id: before?.line ?? fresh.id, number }
-  return { changes: [{ kind: 'discussion', after: line }], line: line.id, ...(before?.line ? {} : { group: afterLine(known) }) }
+  const stands = known.facts.discussion.find(({ id }) => id === before?.line)
+  const kept = stands && before && stands.text === lineText(state, before.answers) ? stands : undefined
+  const fresh = newLine(known, round.meeting, {
+    text: lineText(state, view.answers),
+    speaker: view.label,
+    ...(round.area ? placed(known, round.area) : {}),
+  })
+  const line = kept ? { ...fresh, id: kept.id, number: kept.number } : fresh
+  return { changes: [{ kind: 'discussion', after: line }], line: line.id, ...(kept ? {} : { group: afterLine(known) }) }
 }
 
 const decide = (args: ViewArgs, known: Known): Decided | Reply => {
@@ -51,7 +62,7 @@ const decide = (args: ViewArgs, known: Known): Decided | Reply => {
   const { round } = state
   const { seat, ...rest } = speaker
   const said = { ...rest, ...(seat ? { seat: seat.id } : {}), round: round.id, meeting: round.meeting, answers, at: known.at }
-  const before = state.views.find((view) => viewKey(view) === viewKey(said))
+  const before = saidBefore(what)
   const earlier = before ? [...before.earlier, { at: before.at, by: before.enteredBy ?? before.person, answers: before.answers }] : []
   const { changes, group, line = before?.line } = lineOf(known, state, { ...said, earlier }, before)
   const view: View = { ...said, earlier, ...(line ? { line } : {}) }
@@ -123,6 +134,12 @@ const saying = (name: string, verb: string | undefined, looks: { also: string[];
       typeof args.words === 'string'
         ? { args: { words: args.words.slice(0, LONGEST * 2), ...(verb ? { verb } : {}) } }
         : { args: { round: text(args.round).slice(0, 20), answers: answersOf(args) } },
+    // A change of mind looks whether the line it became was reworded since; a first view reads nothing.
+    needs: (args, known) => {
+      const what = known.meeting && known.group.running ? viewMeant(args, known, known.meeting) : undefined
+      const line = what && 'state' in what ? saidBefore(what)?.line : undefined
+      return line ? [{ of: 'discussion', id: line }] : []
+    },
     decide,
     answer: ({ note = '' }, known) => answer(known, note),
   })

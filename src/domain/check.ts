@@ -8,6 +8,7 @@ import { meetingFindings } from './check/meeting'
 import { numberFindings } from './check/numbers'
 import { silentOutcomes } from './check/outcomes'
 import { referenceFindings } from './check/references'
+import { roundFindings } from './check/rounds'
 import { sourceFindings } from './check/sources'
 import type { Settings } from './group'
 import type { Action, MeetingRecord } from './record'
@@ -29,6 +30,7 @@ export const check = (record: MeetingRecord, open: readonly Action[], lookedUp: 
     ...sourceFindings(of),
     ...meetingFindings(of),
     ...attendanceFindings(of),
+    ...roundFindings(of),
   ]
   // What is wrong with a confidential item is for those who may read it.
   const hidden = new Set([...of.raised, ...of.made, ...of.carried].filter((item) => item.hidden).map(({ ref }) => ref))

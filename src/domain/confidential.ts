@@ -1,4 +1,5 @@
 import type { Action, Area, Decision, Discussion, MeetingRecord } from './record'
+import type { RoundState } from './round'
 
 /** What stands in the place of a confidential item's words, wherever others than its secretary and Chair read. */
 export const HIDDEN = 'Confidential item'
@@ -30,6 +31,13 @@ export const hiddenLine = (line: Discussion): Discussion => {
 /** The label of an area may tell what it is about. */
 export const hiddenArea = (area: Area): Area => (area.confidential ? { ...area, name: HIDDEN } : area)
 
+const isHiddenIn = (areas: readonly Area[], of: string | undefined): boolean =>
+  of !== undefined && areas.some(({ name, confidential }) => confidential && name.toLowerCase() === of.toLowerCase())
+
+/** Rounds of views outside the confidential areas: objections are printed with their reasons. */
+export const publicRounds = (rounds: readonly RoundState[], areas: readonly Area[]): RoundState[] =>
+  rounds.filter(({ round }) => !isHiddenIn(areas, round.area))
+
 /** A meeting as the public reads it. */
 export const hiddenRecord = (record: MeetingRecord): MeetingRecord => ({
   ...record,
@@ -38,6 +46,7 @@ export const hiddenRecord = (record: MeetingRecord): MeetingRecord => ({
   touched: record.touched.map(hiddenAction),
   decisions: record.decisions.map(hiddenDecision),
   discussion: record.discussion.map(hiddenLine),
+  ...(record.rounds ? { rounds: record.rounds.filter(({ area }) => !isHiddenIn(record.areas, area)) } : {}),
 })
 
 /** What is confidential of a meeting, with the areas it stands under; the rest of it left out. */

@@ -112,6 +112,11 @@ export interface Settings {
   seats?: Seat[]
   /** Parties that attend by right, without a seat: "Programme", "IPA", "Ofgem". */
   byRight?: string[]
+  /** Who decides in this group unless somebody else is named, and by which authority: "the Chair", "delegated authority of the SRO". */
+  decider?: string
+  authority?: string
+  /** Decisions escalated to others of which nothing has come back. */
+  escalations?: { ref: string; meeting: number; to?: string }[]
   /** Teams reached through a named contact: "Programme (PMO)". */
   teams: { party: string; team: string; contact?: { name: string; id?: string } }[]
   /** What appears in the meeting chat. */

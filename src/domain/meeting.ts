@@ -53,6 +53,8 @@ export interface Meeting {
   /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
   counters: Counters
   issueDate?: LocalDate
+  /** Parts of its recording, in order; `until` absent: running. */
+  recordings?: { from: Instant; until?: Instant }[]
   /** Who acts for a seat at this meeting alone. */
   alternates?: Alternate[]
 }

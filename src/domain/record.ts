@@ -5,10 +5,11 @@ import type { Area, Meeting } from './meeting'
 import type { Owner } from './owner'
 import type { OwnersSay } from './owners-say'
 import type { Round, View } from './round'
+import type { Ruling } from './ruling'
 
 export type { Alternate, Attendee } from './attendee'
-
 export type { Area, Counters, Meeting, MeetingKind, Session } from './meeting'
+export type { Proposal } from './proposal'
 
 /** Who did it: identity for the record, name for print. */
 export interface By {
@@ -108,6 +109,7 @@ export interface Decision {
   supersededBy?: string
   /** `hh:mm:ss` into the recording; absent when unknown, never guessed. */
   recordingTimestamp?: string
+  ruling?: Ruling
   raisedAt: Instant
   raisedBy: By
   source?: Source
@@ -169,21 +171,6 @@ export interface MeetingRecord {
   views?: View[]
   /** What it made of earlier meetings' reports. */
   verdicts?: ReportVerdict[]
-}
-
-/** A capture by someone who may only propose: a secretary accepts it with one click. */
-export interface Proposal {
-  id: string
-  at: Instant
-  by: By
-  /** The command that accepting carries out, and its arguments. */
-  command: string
-  args: Record<string, unknown>
-  /** What it would record, for the card. */
-  text: string
-  state: 'open' | 'accepted' | 'declined'
-  /** References of what accepting it recorded. */
-  became?: string[]
 }
 
 /** Who did what when, with the words before and after. */

@@ -55,6 +55,10 @@ export interface RoundState {
   views: View[]
 }
 
+/** Rounds of a meeting with their views, which are kept apart. */
+export const statesOf = ({ rounds = [], views = [] }: { rounds?: Round[]; views?: View[] }): RoundState[] =>
+  rounds.map((round) => ({ round, views: views.filter((view) => view.round === round.id) }))
+
 /** A seat answers once, whoever sits there; somebody without one, for themself. */
 export const viewKey = ({ seat, person, label }: Pick<View, 'seat' | 'person' | 'label'>): string => seat ?? `${person.id || label}`
 

@@ -68,11 +68,21 @@ export const seatHeldBy = (settings: Known, who: { id?: string; name: string }, 
   return one && !another ? one.seat : undefined
 }
 
+/** Asked for everything that is said, and the same for a whole day. */
+const made = new WeakMap<Settings, { day: LocalDate; settings: Settings }>()
+
 /** Settings whose people are who the seats say on that day: what reads `representative` of a person needs no calendar. */
 export const seated = (settings: Settings, at: Instant): Settings => {
-  const { seats } = settings
-  if (!seats) return settings
+  if (!settings.seats) return settings
   const day = dateIn(settings.timeZone, at)
+  const known = made.get(settings)
+  if (known?.day === day) return known.settings
+  const after = seatedOn(settings, settings.seats, day)
+  made.set(settings, { day, settings: after })
+  return after
+}
+
+const seatedOn = (settings: Settings, seats: readonly Seat[], day: LocalDate): Settings => {
   const sitting = seats.flatMap((seat): GroupPerson[] => {
     const holder = holderOn(seat, day)
     if (!holder) return []

@@ -53,7 +53,7 @@ export const localSettings = (): Settings => ({
     .filter((one) => one.chair)
     .map((one) => one.id),
   people: localPeople().map(({ channelUserId: _channel, objectId: _object, ...known }) => known),
-  constituencies: ['Elexon', 'Small Supplier', 'DNO'].map((name) => ({ name, also: [] })),
+  constituencies: ['Elexon', 'Small Supplier', 'DNO', 'Large Supplier'].map((name) => ({ name, also: [] })),
 })
 
 /** Where the local group meets. `pagePort`: the port of the Teams-like page, which is also the channel's service. */

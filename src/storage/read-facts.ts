@@ -1,5 +1,5 @@
 import type { Issued } from '../domain/issued'
-import type { Action, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
+import type { Action, Attendee, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
 import type { Told } from '../domain/told'
 import type { Facts, Need, Outcome } from '../ports'
 import { readFrozen } from './frozen-report'
@@ -45,6 +45,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       const record = await readMeeting(register, group, need.number)
       return { meetings: record ? [record] : [] }
     }
+    case 'attendees':
+      return { attendees: listed<Attendee>(await register.range(group, ...ranges.attendees(need.meeting))) }
     case 'card': {
       const [posted, owed] = await Promise.all([at<PostedCard>(keys.card(need.ref)), at<PostedCard>(keys.tell(need.ref))])
       return { cards: posted.length > 0 ? posted : owed }
@@ -69,6 +71,11 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { said: row ? [{ key: need.key, outcome: unpack<Outcome>(row.values), ...token }] : [] }
     }
   }
+}
+
+const attendeesIn = (found: readonly Partial<Facts>[]): Pick<Facts, 'attendees'> => {
+  const asked = found.flatMap((facts) => (facts.attendees ? [facts.attendees] : []))
+  return asked.length > 0 ? { attendees: asked.flat() } : {}
 }
 
 /** Everything asked for, read side by side; what two needs both find stands once. */
@@ -100,6 +107,7 @@ export const readFacts = async (register: Table, group: string, needs: readonly 
       found.flatMap((facts) => facts.meetings ?? []),
       ({ meeting }) => String(meeting.number),
     ),
+    ...attendeesIn(found),
     cards: unique(
       found.flatMap((facts) => facts.cards ?? []),
       ({ ref }) => ref,

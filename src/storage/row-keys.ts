@@ -70,6 +70,7 @@ export const ranges = {
   group: ['group', 'group}'] as Range,
   meeting: (number: number): Range => [meeting(number), `${meeting(number)}}`],
   meetingAndAreas: (number: number): Range => [meeting(number), `${meeting(number)}|area}`],
+  attendees: (number: number): Range => under(`${meeting(number)}|attendee`),
   rounds: (number: number): Range => [`${meeting(number)}|round|`, `${meeting(number)}|view}`],
   /** Actions of these meetings, both included. */
   raised: (from: number, to = from): Range => [`action|${padded(from, 4)}-`, `action|${padded(to, 4)}.`],

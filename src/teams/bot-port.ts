@@ -1,3 +1,4 @@
+import type { Participation } from '../bot/attendance-job'
 import type { SourceChange } from '../bot/source-job'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
@@ -13,5 +14,6 @@ export interface BotPort {
   meetingStarted(chat: Chat, at: string): Promise<Reply>
   meetingEnded(chat: Chat, at: string): Promise<Reply>
   standing(groupId: string, ref: string, at: string): Promise<GroupMessage | undefined>
+  participated(participation: Participation): Promise<void>
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
 }

@@ -5,7 +5,7 @@ import type { Chat, Said } from '../domain/said'
 import type { WireActivity } from './wire-activity'
 
 /** A time that is none, or of another age, is when it came: everything below counts days of four-digit years. */
-const instant = (timestamp: string | undefined, receivedAt: Date): string => {
+export const instant = (timestamp: string | undefined, receivedAt: Date): string => {
   const at = new Date(timestamp ?? Number.NaN)
   const sound = at.getTime() >= 0 && at.getUTCFullYear() <= 9000
   return (sound ? at : receivedAt).toISOString()

@@ -4,9 +4,10 @@ import { readPress } from './button-press'
 import { readFetch, readQuery, readSubmit } from './extension'
 import { type FileConsent, readFileConsent } from './file-consent'
 import { messageWords } from './message-words'
+import { participantsOf } from './participants'
 import { personOf, tenantOf } from './person-of'
 import { quotedCapture } from './quoted-capture'
-import { said, sourceOf } from './said-of'
+import { instant, said, sourceOf } from './said-of'
 import { sentFiles } from './sent-files'
 import type { WireActivity } from './wire-activity'
 
@@ -23,6 +24,8 @@ export type Incoming =
   | { kind: 'installed'; chat: Chat; by?: Person }
   /** Somebody really began or ended the call of this chat; it may come again (TEAMS.md §1.4). Its value is not needed, so nothing of it is demanded. */
   | { kind: 'meeting started' | 'meeting ended'; chat: Chat }
+  /** People joined or left it. */
+  | { kind: 'participants'; chat: Chat; how: 'joined' | 'left'; people: Person[]; at: string }
   | { kind: 'file consent'; chat: Chat; by: Person; consent: FileConsent; pressedId?: string }
   /** A button whose data is not ours or too large; `execute`: it awaits an answer in a card's shape. */
   | { kind: 'unreadable'; chat: Chat; door: 'submit' | 'execute' | 'form' }
@@ -130,6 +133,11 @@ export const toSaid = (activity: WireActivity, receivedAt: Date): Incoming => {
     if (!added(activity)) return ignored(`${activity.type} that does not add the bot`)
     const by = activity.from?.id && !isBot(activity) ? personOf(activity.from, activity) : undefined
     return { kind: 'installed', chat, ...(by ? { by } : {}) }
+  }
+  const moved = /^application\/vnd\.microsoft\.meetingParticipant(Join|Leave)$/.exec(activity.type === 'event' ? (activity.name ?? '') : '')
+  if (moved) {
+    const how = moved[1] === 'Join' ? 'joined' : 'left'
+    return { kind: 'participants', chat, how, people: participantsOf(activity), at: instant(activity.timestamp, receivedAt) }
   }
   if (!activity.from?.id || isBot(activity)) return isInvoke ? { kind: 'unknown invoke', name: activity.name ?? '' } : ignored('a bot')
   const by = personOf(activity.from, activity)

@@ -131,6 +131,12 @@ export const createTurn = (ports: TurnPorts) => {
       const told = heard.kind === 'meeting started' ? bot.meetingStarted : bot.meetingEnded
       return { afterwards: async () => deliver(await calm(told(heard.chat, now().toISOString())), heard.chat, nobody(heard.chat)) }
     }
+    if (heard.kind === 'participants') {
+      const { kind: _kind, ...participation } = heard
+      return {
+        afterwards: () => bot.participated(participation).catch((error: unknown) => log.error({ err: error }, 'attendance was not noted')),
+      }
+    }
     if (heard.kind === 'source changed')
       return {
         afterwards: async () => {

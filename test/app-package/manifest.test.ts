@@ -88,5 +88,10 @@ describe.each(lists)('the command list of $scopes', ({ commands: listed }) => {
 it('asks for no more than it uses', () => {
   const asked = JSON.parse(template).authorization.permissions.resourceSpecific.map(({ name }: { name: string }) => name)
   // Meeting start and end, and the organizer: of a meeting's chat and of a channel's meeting. It never reads a whole chat.
-  expect(asked).toEqual(['OnlineMeeting.ReadBasic.Chat', 'ChannelMeeting.ReadBasic.Group'])
+  expect(asked).toEqual([
+    'OnlineMeeting.ReadBasic.Chat',
+    'ChannelMeeting.ReadBasic.Group',
+    'OnlineMeetingParticipant.Read.Chat',
+    'ChannelMeetingParticipant.Read.Group',
+  ])
 })

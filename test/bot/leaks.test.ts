@@ -22,6 +22,7 @@ const confidentialGroup = async (): Promise<TestGroup> => {
     'confidential',
     'action Programme (Chris Day) to settle the payoff of the departing lead by 8 May 2024',
     'decision The SRO approves the payoff of the departing lead',
+    'outcome DAG-DEC102 approved, escalated to the departing board; conditions: payoff in two parts',
     'note Elexon Representative: objects to the payoff',
     'hold the payoff may be paid twice',
     'area CR045 Decision',
@@ -158,6 +159,27 @@ test('the public report says that there is a confidential item; its own part hol
   expect((await reportOf(group.store, 'group-1', 35, undefined, 'confidential'))?.confidential).toBe(true)
 })
 
+test('a round asks everybody: not in a confidential item; objections in one that is marked afterwards are printed for nobody else', async () => {
+  const group = await confidentialGroup()
+  await privately(group, 'area Quiet staffing')
+  expect((await privately(group, 'views should it be so?')).refused).toBe(true)
+  const later = await preparedGroup()
+  for (const words of [
+    'seat Elexon: Chris Day',
+    'area Late staffing',
+    'objections? approve it',
+    'view Elexon: objects because the departing lead is owed a payoff',
+    'decision The SRO approves it',
+  ])
+    expect([words, (await later.say('secretary', words)).refused]).toEqual([words, undefined])
+  expect(shown(await later.say('member', 'DAG-DEC102'))).toMatch(SECRET)
+  expect(await reportIn(later, 'md', 'public')).toMatch(SECRET)
+  for (const words of ['confidential area Late staffing', 'confidential off DAG-DEC102']) await privately(later, words)
+  expect(shown(await later.say('member', 'DAG-DEC102'))).toContain('The SRO approves it')
+  expect(shown(await later.say('member', 'DAG-DEC102'))).not.toMatch(SECRET)
+  expect(await reportIn(later, 'md', 'public')).not.toMatch(SECRET)
+})
+
 test('in private the secretary and the Chair read it whole', async () => {
   const group = await confidentialGroup()
   expect(shown(await privately(group, 'actions'))).toMatch(/payoff letter/)
@@ -205,6 +227,9 @@ describe('redacted', () => {
       'close DAG35-05 because the payoff was signed by everybody',
       'decision The SRO approves the payoff of the lead',
       'reword DAG-DEC102 The SRO approves the payoff of the departing lead',
+      'discussion wording DAG-DEC102 The departing lead is paid',
+      'outcome DAG-DEC102 approved; conditions: payoff in two parts; at 01:10:00',
+      'outcome DAG-DEC102 answered: the departing lead was told',
       'note Elexon Representative: objects to the payoff',
     ])
       await group.say('secretary', words)

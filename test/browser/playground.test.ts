@@ -77,6 +77,28 @@ it('closes an action when Complete is pressed on its card', async () => {
   await picture('closed')
 })
 
+it('asks for views, takes one on the card, and a decision’s details afterwards', async () => {
+  await meeting.say('views CR044: should the design change? and before M10?')
+  const round = meeting.card('Views: CR044').first()
+  await round.getByRole('button', { name: 'Give your view' }).click()
+  await round.getByRole('radio', { name: 'Supports with conditions' }).first().check()
+  await round.getByRole('textbox').last().fill('testing comes first')
+  await round.getByRole('button', { name: 'Send my view' }).click()
+  await round.getByText('supports with conditions; Before M10: testing comes first.').waitFor()
+  // Chris Day sits for Elexon here; the secretary enters what was said aloud.
+  await meeting.say('view Elexon: does not support; no view')
+  await round.getByText('Elexon Representative').waitFor()
+  await picture('views')
+  await meeting.say('decision The SRO approved CR044 for a later release')
+  const decision = meeting.card('DAG-DEC1').first()
+  await decision.getByRole('button', { name: 'Details' }).click()
+  await decision.getByRole('textbox', { name: 'Decided by' }).fill('the Chair')
+  await decision.getByRole('button', { name: 'Save' }).click()
+  await decision.getByText('Decided by the Chair').waitFor()
+  await decision.getByText('Outcome: approved').waitFor()
+  await picture('decided')
+})
+
 it('knows it all after a restart', async () => {
   expect(await close()).toBe(0)
   await open()

@@ -18,9 +18,10 @@ beforeAll(async () => {
     if (!file) complaints.push(`asked for ${route.request().url()}`)
     return route.fulfill(file ? { body: file.content, contentType: `${file.type}; charset=utf-8` } : { status: 404 })
   })
-  await page.goto('http://127.0.0.1/')
-  await page.waitForSelector('body[data-drawn]')
-}, 60_000)
+  // Some hundred cards are drawn before the page counts as loaded.
+  await page.goto('http://127.0.0.1/', { waitUntil: 'commit' })
+  await page.waitForSelector('body[data-drawn]', { timeout: 110_000 })
+}, 120_000)
 
 afterAll(() => browser.close())
 

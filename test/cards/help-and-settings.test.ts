@@ -48,6 +48,8 @@ describe('settings', () => {
       ['title', 'MHHS Design Advisory Group (DAG)'],
       ['venue', 'Virtual – MS Teams'],
       ['classification', 'Public'],
+      ['decider', ''],
+      ['authority', ''],
       ['timeZone', 'Europe/London'],
       ['nextDecision', 102],
       ['posts', 'confirmed'],

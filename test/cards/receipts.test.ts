@@ -16,7 +16,10 @@ const inputs = (card: Parameters<typeof nodesOf>[0]): [unknown, unknown][] =>
 test('a decision: where, when in the recording, what it said before; Undo takes back this one', () => {
   const fresh = decisionCard(view, decision, { fresh: true })
   expect(fresh.text).toBe(`Decision DAG-DEC100 (CR045 Decision · 10/04/2024)\n${decision.text}\nRecording timestamp 01:35:00`)
-  expect(buttonsOf(fresh)).toMatchObject([{ title: 'Undo', command: 'withdraw', args: { words: 'DAG-DEC100' } }])
+  expect(buttonsOf(fresh)).toMatchObject([
+    { title: 'Save', command: 'outcome', args: { ref: 'DAG-DEC100' } },
+    { title: 'Undo', command: 'withdraw', args: { words: 'DAG-DEC100' } },
+  ])
   const reworded = decisionCard(
     view,
     { ...decision, earlier: [{ at: view.at, by: decision.raisedBy, text: 'as it was' }] },

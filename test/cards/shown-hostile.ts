@@ -1,5 +1,6 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
+import { attendanceCard } from '../../src/cards/attendance-card'
 import { checkCard } from '../../src/cards/check-card'
 import { decisionCard } from '../../src/cards/decision-card'
 import { foundCard } from '../../src/cards/found-card'
@@ -112,6 +113,9 @@ export const about = (typed: string): Record<string, Message> => ({
     accepted: [{ ...waived, waiver: { ...waived.waiver, why: typed.slice(0, 500), by: { id: 'x', name: typed.slice(0, 200) } } }],
     mayMend: true,
   }),
+  attendance: attendanceCard(view, meeting, [
+    { meeting: 35, name: typed.slice(0, 120), role: typed.slice(0, 200), onBehalfOf: typed.slice(0, 120), status: 'present' },
+  ]),
   seats: seatsCard({ ...view, settings: withSeat(settings, typed.slice(0, 120), { name: typed.slice(0, 120) }) }),
   round: roundCard(view, {
     round: { ...round, subject: typed.slice(0, 60), questions: [typed.slice(0, 200), 'Before M10?'] },

@@ -1,10 +1,11 @@
+import { attendanceCard } from '../../src/cards/attendance-card'
 import { roundCard } from '../../src/cards/round-card'
 import { seatsCard } from '../../src/cards/seats-card'
 import { withHolder, withSeat } from '../../src/domain/change-seats'
 import type { Settings } from '../../src/domain/group'
 import type { Message } from '../../src/domain/reply'
 import type { Answer, Round, RoundState, View } from '../../src/domain/round'
-import { settings, view } from './examples'
+import { meeting, settings, view } from './examples'
 
 const constituencies = ['Large Supplier', 'Small Supplier', 'Elexon', 'DNO', 'Supplier Agent', 'RECCo'].map((name) => ({ name, also: [] }))
 const held = ['Craig Handford', 'Carolyn Burns', 'Chris Day', 'David Yeoman', 'Robert Langdon', 'Sarah Jones']
@@ -52,8 +53,8 @@ export const viewOfRound = (label: string, seat: string | undefined, answers: An
 const halfway: RoundState = {
   round,
   views: [
-    viewOfRound('Elexon Representative', 's4', [{ choice: 'supports' }, { choice: 'against', words: 'the window before M10 is taken' }]),
-    viewOfRound('DNO Representative', 's5', [{ choice: 'supports' }, { words: 'a challenge, unless testing begins in the autumn' }], {
+    viewOfRound('Elexon Representative', 's3', [{ choice: 'supports' }, { choice: 'against', words: 'the window before M10 is taken' }]),
+    viewOfRound('DNO Representative', 's4', [{ choice: 'supports' }, { words: 'a challenge, unless testing begins in the autumn' }], {
       earlier: [{ at: view.at, by: fraser, answers: [{ choice: 'none' }] }],
     }),
     viewOfRound(
@@ -73,7 +74,7 @@ const halfway: RoundState = {
 const objecting: RoundState = {
   round: { ...round, id: '0035-0002', number: 2, kind: 'objections', subject: 'approve CR046', questions: [] },
   views: [
-    viewOfRound('Elexon Representative', 's4', [{ choice: 'no objection' }]),
+    viewOfRound('Elexon Representative', 's3', [{ choice: 'no objection' }]),
     viewOfRound('Large Supplier Representative', 's1', [{ choice: 'objects', words: 'it does not meet the criteria of the freeze' }]),
   ],
 }
@@ -97,6 +98,15 @@ export const roundCards: Record<string, Message> = {
     settings: withHolder(withHolder(seatedSettings, 's3', '2024-05-01', { name: 'Ada Byron' }), 's4', '2024-04-01'),
   }),
   'seats, none': seatsCard(view),
+  attendance: attendanceCard(seatedView, meeting, [
+    { meeting: 35, name: 'Justin Andrews', role: 'Chair', status: 'present' },
+    { meeting: 35, name: 'Chris Day', seat: 's3', status: 'present', left: '2024-04-10T10:30:00Z' },
+    { meeting: 35, name: 'Andrew Grace', seat: 's1', onBehalfOf: 'Craig Handford', status: 'present' },
+    { meeting: 35, name: 'Sarah Jones', seat: 's6', status: 'apologies' },
+    { meeting: 35, name: 'Colin Bezant', status: 'present', arrived: '2024-04-10T09:20:00Z' },
+    { meeting: 35, name: 'Jo Guest (Guest)', status: 'present' },
+  ]),
+  'attendance, nobody noted': attendanceCard({ ...view, settings: { ...settings, people: [] } }, { ...meeting, state: 'ended' }, []),
   'round, just asked': roundCard(seatedView, { round, views: [] }),
   'round, halfway': roundCard(seatedView, halfway),
   'round, closed': roundCard(seatedView, { ...halfway, round: { ...round, closed: { at: view.at, by: fraser } } }),

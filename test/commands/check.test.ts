@@ -13,13 +13,14 @@ it('finds in the demonstration what is wrong with it, and nothing else', async (
   expect(answer.toGroup).toEqual([])
   expect(answer.privately.map(({ text }) => text.split('\n'))).toEqual([
     [
-      'Check of DAG035: 2 must fix · 2 advisory',
+      'Check of DAG035: 2 must fix · 3 advisory',
       'Must fix:',
       '  DAG-DEC99 has no recording timestamp [decision-without-timestamp]',
       '  CR045 Decision: Held and not settled, so not printed: “the release of CR045 goes to the steering group” [held-unsettled]',
       'Advisory:',
       '  DAG34-11 was due 03/04/2024, and nobody has said how it stands [overdue-without-update]',
       '  DAG35-04 asks for nearly the same as DAG34-04 [probable-duplicate]',
+      '  Andrew Grace attends as Large Supplier Representative, which is no constituency of DAG [attendee-without-constituency]',
     ],
   ])
 })

@@ -9,6 +9,7 @@ const LIST = [1, 2, 3].map((n) => `action IPA to describe window ${n} by 8 May 2
 const before: Record<string, string[]> = {
   'record all': [LIST],
   'record 1, 3': [LIST],
+  'Andrew Grace for Craig Handford (Large Supplier Representative)': ['seat Large Supplier: Craig Handford'],
   'view supports; not before M10': ['views CR044: should the design change? and before M10?'],
   'view Elexon: does not support, no test window': ['seat Elexon: Chris Day', 'views CR044: should the design change?'],
   'objects because it does not meet the freeze criteria': ['objections? approve CR046'],
@@ -64,6 +65,7 @@ describe('every example that help shows', () => {
       'edit line',
       'items',
       'look up',
+      'roll call',
     ])
   })
 

@@ -42,6 +42,34 @@ describe('a chat message that was captured from', () => {
   })
 })
 
+describe('who joins the call', () => {
+  const moved = (how: 'Join' | 'Leave', ...people: { id: string; name: string; aadObjectId?: string }[]) => ({
+    type: 'event',
+    name: `application/vnd.microsoft.meetingParticipant${how}`,
+    value: { members: people.map((user) => ({ user, meeting: { inMeeting: how === 'Join', role: 'Attendee' } })) },
+  })
+
+  test('is noted at the running meeting, guests by their name; before it is started, from its beginning', async () => {
+    const { chat, code, secretary, member } = stage.cast()
+    await stage.teams.install(secretary, chat)
+    const chris = { id: member.id, name: member.name, aadObjectId: member.objectId ?? '' }
+    await stage.teams.send(secretary, chat, moved('Join', chris))
+    await stage.teams.say(secretary, `start ${code}035 10 April 2027 10:00-13:00`, { chat })
+    const attendees = async () => (await stage.read(chat, { of: 'attendees', meeting: 35 })).attendees ?? []
+    const rows = async () => (await attendees()).map(({ name, status, left }) => `${name} ${status}${left ? ' left' : ''}`).sort()
+    await stage.teams.say(secretary, 'apologies Caroline Farquhar (Consumer Representative)', { chat })
+    await stage.teams.send(
+      secretary,
+      chat,
+      moved('Join', { id: '29:1anonymous', name: 'Jo Guest (Guest)' }, { id: '28:bot', name: 'A bot' }),
+    )
+    await stage.teams.send(secretary, chat, moved('Leave', chris))
+    // Teams is answered before it is noted.
+    for (let looks = 0; looks < 100 && !(await rows()).includes('Chris Day present left'); looks++) await stage.alive()
+    expect(await rows()).toEqual(['Caroline Farquhar apologies', 'Chris Day present left', 'Jo Guest (Guest) present'])
+  })
+})
+
 describe('events', () => {
   const meetingEvent = (name: string, value: unknown) => ({ type: 'event', name: `application/vnd.microsoft.${name}`, value })
   test.each<[string, Record<string, unknown>]>([

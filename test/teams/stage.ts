@@ -32,6 +32,9 @@ export class FakeBot {
   async secondLook(): Promise<Reply> {
     return reply()
   }
+
+  async participated(): Promise<void> {}
+
   async meetingStarted(): Promise<Reply> {
     return reply({ text: 'The meeting has begun.' })
   }

@@ -299,7 +299,18 @@ describe('everything else', () => {
     [
       'participants',
       { type: 'event', name: 'application/vnd.microsoft.meetingParticipantJoin', value: { members: [] } },
-      { kind: 'ignored' },
+      { kind: 'participants', how: 'joined', people: [] },
+    ],
+    [
+      'participants leaving, one of them of no shape',
+      {
+        type: 'event',
+        name: 'application/vnd.microsoft.meetingParticipantLeave',
+        value: {
+          members: [{ user: { id: '29:ann', name: 'Ann', aadObjectId: 'A-1' } }, { user: 7 }, null, { user: { id: '29:nameless' } }],
+        },
+      },
+      { kind: 'participants', how: 'left', people: [{ name: 'Ann', objectId: 'A-1' }] },
     ],
     ['an unknown event', { type: 'event', name: 'brand.new/thing' }, { kind: 'ignored' }],
     ['an unknown type', { type: 'brandNew' }, { kind: 'ignored' }],

@@ -1,6 +1,7 @@
 import { attendeeRole, sameName } from '../attendee-role'
 import { distance } from '../closeness'
 import type { Attendee } from '../record'
+import { constituencyNamed, seated as seatedOn } from '../seats'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
 
@@ -12,6 +13,7 @@ const samePerson = (a: Attendee, b: Attendee): boolean =>
 
 /** Who was there: nobody noted, no role to print, or present and excused at once. */
 export const attendanceFindings = ({ record, settings }: Checked): Finding[] => {
+  const seated = seatedOn(settings, record.meeting.startedAt)
   const { attendees, meeting } = record
   const present = attendees.filter((attendee) => attendee.status === 'present')
   const excused = attendees.filter((attendee) => attendee.status === 'apologies')
@@ -33,7 +35,7 @@ export const attendanceFindings = ({ record, settings }: Checked): Finding[] => 
       : []
   })
   const nameless = attendees
-    .filter((attendee) => !attendeeRole(attendee, settings).trim())
+    .filter((attendee) => attendee.status !== 'absent' && !attendeeRole(attendee, seated).trim())
     .map(
       ({ name, onBehalfOf }): Finding => ({
         code: 'attendee-without-role',
@@ -44,5 +46,21 @@ export const attendanceFindings = ({ record, settings }: Checked): Finding[] => 
           : `${name} has neither role nor constituency`,
       }),
     )
-  return [...nobody, ...both, ...nameless]
+  const seatless = present.flatMap((attendee): Finding[] => {
+    const { name, seat, constituency, onBehalfOf } = attendee
+    const role = attendeeRole(attendee, seated)
+    const speaks = /\brepresentative\b/i.test(role) || onBehalfOf !== undefined
+    if (!speaks || settings.constituencies.length === 0 || seat || (constituency && constituencyNamed(settings, constituency))) return []
+    return role.trim() && !constituencyNamed(settings, role)
+      ? [
+          {
+            code: 'attendee-without-constituency',
+            level: 'advisory',
+            where: name,
+            message: `${name} attends as ${role}, which is no constituency of ${settings.code}`,
+          },
+        ]
+      : []
+  })
+  return [...nobody, ...both, ...nameless, ...seatless]
 }

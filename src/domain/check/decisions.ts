@@ -1,4 +1,6 @@
 import { mentions } from '../mentions'
+import type { Decision } from '../record'
+import { isOpenEscalation } from '../ruling'
 import type { Checked } from './checked'
 import type { Finding } from './finding'
 
@@ -37,5 +39,62 @@ const mentionedElsewhere = ({ notes, raised, made, area }: Checked): Finding[] =
       : []
   })
 
+const DECIDES = /\b(?:chair|sro|senior responsible owner|members?|panel|board|committee|council|trustees|governors)\b/i
+
+/** What the record says of a decision besides its ruling: its words, and the notes that cite it. */
+const said = ({ notes }: Checked, { ref, text }: Decision): string =>
+  [text, ...notes.filter((note) => mentions(note.text, ref)).map((note) => note.text)].join(' ')
+
+/** Who decided, where neither the ruling nor any words tell; by which authority, where another decision of the meeting has one. */
+const withoutDecider = (of: Checked): Finding[] => {
+  const named = of.made.some(({ ruling }) => ruling?.decider)
+  const authority = of.made.some(({ ruling }) => ruling?.authority)
+  return of.made.flatMap((decision): Finding[] => {
+    const { ref, ruling } = decision
+    const words = said(of, decision)
+    const decider = ruling?.decider || (!named && (DECIDES.test(words) || mentions(words, of.settings.code)))
+    const under = !authority || ruling?.authority || /\b(?:authority|delegat)/i.test(words)
+    return [
+      ...(decider
+        ? []
+        : [
+            {
+              code: 'decision-without-decider' as const,
+              level: 'advisory' as const,
+              where: ref,
+              message: `${ref} does not say who decided`,
+            },
+          ]),
+      ...(under
+        ? []
+        : [
+            {
+              code: 'decision-without-authority' as const,
+              level: 'advisory' as const,
+              where: ref,
+              message: `${ref} does not say under which authority it was taken`,
+            },
+          ]),
+    ]
+  })
+}
+
+/** Escalated, here or at an earlier meeting, and nothing has come back. */
+const openEscalations = ({ made, record, settings }: Checked): Finding[] => {
+  const here = made.filter(isOpenEscalation).map(({ ref, ruling }) => ({ ref, to: ruling?.outcomes?.find(({ to }) => to)?.to }))
+  const earlier = (settings.escalations ?? []).filter(({ meeting }) => meeting < record.meeting.number)
+  return [...here, ...earlier].map(({ ref, to }) => ({
+    code: 'escalation-without-outcome',
+    level: 'advisory',
+    where: ref,
+    message: `${ref} was escalated${to ? ` to ${to}` : ''}, and its outcome has not come back. Say: outcome ${ref} answered: …`,
+  }))
+}
+
 /** Decisions that cannot be found in the recording, outcomes that cannot be found in the discussion. */
-export const outcomeFindings = (of: Checked): Finding[] => [...withoutTimestamp(of), ...mentionedElsewhere(of)]
+export const outcomeFindings = (of: Checked): Finding[] => [
+  ...withoutTimestamp(of),
+  ...withoutDecider(of),
+  ...openEscalations(of),
+  ...mentionedElsewhere(of),
+]

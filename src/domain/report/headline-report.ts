@@ -3,6 +3,7 @@ import { confidentialRecord, HIDDEN, hiddenAction, hiddenRecord, isConfidential 
 import type { LocalDate } from '../due'
 import type { Settings } from '../group'
 import type { Action, MeetingRecord } from '../record'
+import { seated } from '../seats'
 import { reportActions } from './report-actions'
 import { reportAttendees } from './report-attendees'
 import { reportDiscussion } from './report-discussion'
@@ -72,7 +73,7 @@ const printed = (record: MeetingRecord, carried: readonly Action[], settings: Se
       })),
     discussion: reportDiscussion(record, carried),
     ...(next ? { nextMeeting: next } : {}),
-    attendees: reportAttendees(record.attendees, settings),
+    attendees: reportAttendees(record.attendees, seated(settings, record.meeting.startedAt)),
     ...(issue.version === undefined ? {} : { version: issue.version }),
     held: record.discussion.filter((note) => note.held && !note.withdrawn).length,
   }

@@ -27,33 +27,35 @@ export const reportAttendees = (attendees: readonly Attendee[], settings: Settin
     other: 'Other Attendees',
     apologies: 'Apologies',
   }
-  const rows = attendees.map((attendee): ReportAttendee => {
-    const person = personNamed(settings, attendee.name, attendee.personId)
-    const seat = personNamed(settings, attendee.onBehalfOf)
-    const role = attendeeRole(attendee, settings)
-    const chairs =
-      person?.chair === true ||
-      settings.chairs.some((one) => one === attendee.personId || sameName(one, attendee.name)) ||
-      /^chair$/i.test(role)
-    const represents =
-      attendee.constituency || attendee.onBehalfOf || seat?.representative || person?.representative || /\brepresentative\b/i.test(role)
-    const present: AttendeeGroup = chairs
-      ? 'chair'
-      : represents
-        ? 'representative'
-        : person?.party && sameName(person.party, host)
-          ? 'programme'
-          : 'other'
-    const group = attendee.status === 'apologies' ? 'apologies' : present
-    return {
-      group,
-      heading: headings[group],
-      name: attendee.name,
-      role,
-      ...(attendee.constituency ? { constituency: attendee.constituency } : {}),
-      ...(attendee.onBehalfOf ? { onBehalfOf: attendee.onBehalfOf } : {}),
-    }
-  })
+  const rows = attendees
+    .filter(({ status }) => status !== 'absent')
+    .map((attendee): ReportAttendee => {
+      const person = personNamed(settings, attendee.name, attendee.personId)
+      const seat = personNamed(settings, attendee.onBehalfOf)
+      const role = attendeeRole(attendee, settings)
+      const chairs =
+        person?.chair === true ||
+        settings.chairs.some((one) => one === attendee.personId || sameName(one, attendee.name)) ||
+        /^chair$/i.test(role)
+      const represents =
+        attendee.constituency || attendee.onBehalfOf || seat?.representative || person?.representative || /\brepresentative\b/i.test(role)
+      const present: AttendeeGroup = chairs
+        ? 'chair'
+        : represents
+          ? 'representative'
+          : person?.party && sameName(person.party, host)
+            ? 'programme'
+            : 'other'
+      const group = attendee.status === 'apologies' ? 'apologies' : present
+      return {
+        group,
+        heading: headings[group],
+        name: attendee.name,
+        role,
+        ...(attendee.constituency ? { constituency: attendee.constituency } : {}),
+        ...(attendee.onBehalfOf ? { onBehalfOf: attendee.onBehalfOf } : {}),
+      }
+    })
   return rows
     .filter((row, at) => rows.findIndex((one) => one.group === row.group && sameName(one.name, row.name)) === at)
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || byName(a.name, b.name))

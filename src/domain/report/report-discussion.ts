@@ -5,6 +5,8 @@ import type { Instant } from '../due'
 import { linesInOrder } from '../line-order'
 import { mentions } from '../mentions'
 import type { Action, MeetingRecord } from '../record'
+import { statesOf } from '../round'
+import { printRuling, printStamp } from '../ruling'
 import type { ReportArea, ReportLine } from './report-model'
 import { notDiscussedLines, reviewLines, verdictLines } from './review-lines'
 
@@ -12,23 +14,25 @@ type Said = { area: string; at: Instant; line: ReportLine }
 
 /** `(DECISION DAG-DEC99)` in a note gains the recording timestamp that the record holds. */
 const timed = (text: string, record: MeetingRecord): string =>
-  record.decisions.reduce(
-    (words, { ref, recordingTimestamp }) =>
-      recordingTimestamp ? words.replaceAll(`(DECISION ${ref})`, `(DECISION ${ref} – recording timestamp ${recordingTimestamp})`) : words,
-    text,
-  )
+  record.decisions.reduce((words, decision) => {
+    const stamp = printStamp(decision)
+    return stamp ? words.replaceAll(`(DECISION ${decision.ref})`, `(DECISION ${decision.ref} – recording timestamp ${stamp})`) : words
+  }, text)
 
 /** Actions and decisions that no note mentions: each is printed once where it was taken, so that nothing is in the tables alone. */
 const outcomes = (record: MeetingRecord, notes: readonly Said[], area: (of: string | undefined) => string): Said[] => {
   const silent = (ref: string): boolean => !notes.some((note) => mentions(note.line.text, ref))
+  const states = statesOf(record)
   const actions = record.raised
     .filter((action) => action.status !== 'withdrawn' && silent(action.ref))
     .map(({ ref, text, area: of, raisedAt }): Said => ({ area: area(of), at: raisedAt, line: { kind: 'action', ref, text } }))
   const decisions = record.decisions
     .filter((decision) => decision.status !== 'withdrawn' && silent(decision.ref))
-    .map(({ ref, text, discussed, area: of, raisedAt, recordingTimestamp }): Said => {
-      const line: ReportLine = { kind: 'decision', ref, text: discussed ?? text, ...(recordingTimestamp ? { recordingTimestamp } : {}) }
-      return { area: area(of), at: raisedAt, line }
+    .map((decision): Said => {
+      const stamp = printStamp(decision)
+      const text = printRuling({ ...decision, text: decision.discussed ?? decision.text }, states)
+      const line: ReportLine = { kind: 'decision', ref: decision.ref, text, ...(stamp ? { recordingTimestamp: stamp } : {}) }
+      return { area: area(decision.area), at: decision.raisedAt, line }
     })
   return [...actions, ...decisions].sort((a, b) => a.at.localeCompare(b.at))
 }

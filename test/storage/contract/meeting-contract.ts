@@ -52,6 +52,15 @@ export const meetingContract = (register: () => Register): void => {
     await register().change({ kind: 'decision', after: { ...decision, text: 'Reworded' } })
     expect((await register().read({ of: 'meeting', number: 35 })).meetings[0]?.decisions[0]?.text).toBe('Reworded')
   })
+  it('reads who was noted at a meeting, and nobody of another one', async () => {
+    const at35 = { meeting: 35, name: 'Carolyn Burns', status: 'present' as const, seat: 's2', arrived: at, left: at }
+    await register().change(
+      { kind: 'attendee', after: at35 },
+      { kind: 'attendee', after: { meeting: 36, name: 'Chris Day', status: 'apologies' } },
+    )
+    expect((await register().read({ of: 'attendees', meeting: 35 })).attendees).toEqual([at35])
+    expect((await register().read({ of: 'meeting', number: 35 })).attendees).toBeUndefined()
+  })
   it('keeps the history of an item in order, under any pattern of reference', async () => {
     const event = (number: number, ref: string) => ({ number, at, by: taylor, command: 'update', ref, after: `words ${number}` })
     await register().save({
