@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<void>> = {
   register: async () => (await import('./register')).benchRegister(),
   sweep: async () => (await import('./sweep')).benchSweep(process.argv.slice(3)),
   explain: async () => (await import('./explain')).benchExplain(),
+  round: async () => (await import('./round')).benchRound(),
 }
 
 const name = process.argv[2] ?? ''
