@@ -47,7 +47,7 @@ export const digestOf = async (
       unreached.length > 0 ? [line(action, unreached.map(({ owner, why }) => `${owner}: ${why}`).join('; '))] : [],
     ),
     noOwner: open.filter(({ owners }) => owners.length === 0).map((action) => line(action)),
-    noDue: open.filter(({ due }) => due.kind === 'none').map((action) => line(action, ownerWords(action))),
+    noDue: open.filter(({ due }) => due.kind === 'none' && !due.standing).map((action) => line(action, ownerWords(action))),
     muted: (view.settings.muted ?? []).map(({ name }) => name),
   }
 }

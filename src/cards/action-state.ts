@@ -29,7 +29,7 @@ export const actionState = (view: CardView, action: Action): ActionState => {
 /** The due as printed; where none was understood, with the words that were said. */
 export const dueWords = (view: CardView, action: Action): string => {
   const printed = printDue(action.due, view.settings, view.meeting, action.meeting)
-  return action.due.kind === 'none' && action.due.said ? `${printed} (said: “${action.due.said}”)` : printed
+  return action.due.kind === 'none' && action.due.said && !action.due.standing ? `${printed} (said: “${action.due.said}”)` : printed
 }
 
 /** "3 of 9 done": what representatives owe together, each for themself; undefined for any other action. */

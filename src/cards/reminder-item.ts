@@ -46,7 +46,7 @@ const cause: Record<string, string> = {
 export const because = (item: ReminderItem): string => {
   const { view, action, rule, daysOver } = item
   return dotted([
-    action.due.kind === 'none' ? 'No due date' : `Due ${short(dueWords(view, action))}`,
+    action.due.kind === 'none' ? (action.due.standing ? 'Standing' : 'No due date') : `Due ${short(dueWords(view, action))}`,
     daysOver ? `${counted(daysOver, 'working day')} over` : undefined,
     cause[rule],
     `raised at ${meetingRef(view.settings, action.meeting)} on ${longDate(localDate(action.raisedAt, view.settings))}`,

@@ -57,6 +57,7 @@ import { settings } from './settings'
 import { show } from './show'
 import { skip } from './skip'
 import { snooze } from './snooze'
+import { standing } from './standing'
 import { start } from './start'
 import { supersede } from './supersede'
 import { tick } from './tick'
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
   tick,
   update,
   due,
+  standing,
   extension,
   answerExtension,
   snooze,

@@ -11,5 +11,5 @@ export type Due =
   /** At a named meeting (`DAG037`). */
   | { kind: 'meeting'; meeting: string; said?: string }
   | { kind: 'asap'; said?: string }
-  /** None yet: TBC, ongoing, or not said. */
-  | { kind: 'none'; said?: string }
+  /** None yet: TBC, ongoing, or not said. `standing`: none ever; always printed, and asked for an update before each meeting alone. */
+  | { kind: 'none'; said?: string; standing?: true }

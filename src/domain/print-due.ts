@@ -32,11 +32,11 @@ export const dueDate = (due: Due, settings: Patterns, meeting?: Meeting, raisedA
   return ref?.kind === 'meeting' ? dateOfMeeting(ref.number, meeting) : undefined
 }
 
-/** A due as it is printed: DD/MM/YYYY, `ASAP`, `TBC`, `next meeting (08/05/2024)`, `DAG037`. */
+/** A due as it is printed: DD/MM/YYYY, `ASAP`, `TBC`, `Standing`, `next meeting (08/05/2024)`, `DAG037`. */
 export const printDue = (due: Due, settings: Patterns, meeting?: Meeting, raisedAt?: number): string => {
   if (due.kind === 'date') return printDate(due.date)
   if (due.kind === 'asap') return 'ASAP'
-  if (due.kind === 'none') return 'TBC'
+  if (due.kind === 'none') return due.standing ? 'Standing' : 'TBC'
   const name = due.kind === 'meeting' ? due.meeting : 'next meeting'
   const date = dueDate(due, settings, meeting, raisedAt)
   return date ? `${name} (${printDate(date)})` : name

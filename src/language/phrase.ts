@@ -6,7 +6,7 @@ import type { WorkingDays } from '../domain/working-days'
 export type Phrase =
   | { kind: 'day'; day: DateTime }
   | { kind: 'asap' }
-  | { kind: 'none' }
+  | { kind: 'none'; standing?: true }
   | { kind: 'next-meeting' }
   | { kind: 'meeting'; meeting: string }
   /** It can be read two ways, or not at all: `candidates` are dates or phrases that can. */

@@ -14,7 +14,7 @@ export const dueOf = (phrase: Phrase, said: string): DueReading => {
   if (phrase.kind === 'ask') return { due: none, asks: [{ about: 'due', question: phrase.question, candidates: phrase.candidates }] }
   if (phrase.kind === 'day') return { due: { kind: 'date', date: isoDay(phrase.day), said }, asks: [] }
   if (phrase.kind === 'meeting') return { due: { kind: 'meeting', meeting: phrase.meeting, said }, asks: [] }
-  return { due: { kind: phrase.kind, said }, asks: [] }
+  return { due: { ...phrase, said }, asks: [] }
 }
 
 const LEAD = new RegExp(`^(?:(?:${DEADLINE})\\s+)+`, 'i')

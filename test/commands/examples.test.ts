@@ -21,6 +21,7 @@ const before: Record<string, string[]> = {
   'start DAG036 8 May 2027 10:00-13:00': ['end'],
   'reopen DAG34-02': ['close DAG34-02'],
   'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
+  'standing DAG35-02 off': ['standing DAG35-02'],
   unmute: ['mute'],
   'move line 2 before 1': ['note one more', 'note and another'],
   'mention DAG35-02': ['settings mentions on', 'owner DAG35-02 Chris Day'],

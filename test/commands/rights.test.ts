@@ -30,6 +30,7 @@ const table: Row[] = [
   ['unmute', 'yes', 'yes', 'yes', 'no', { owner: 'yes', anonymous: 'yes' }],
   ['update DAG34-02 a draft is there', 'yes', 'yes', 'proposal', 'no'],
   ['due DAG35-02 12 June 2024', 'yes', 'yes', 'proposal', 'no'],
+  ['standing DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['owner DAG35-02 IPA', 'yes', 'yes', 'proposal', 'no'],
   ['reword DAG35-02 Programme to test it twice', 'yes', 'yes', 'proposal', 'no'],
   ['move DAG35-02 to CR045 Decision', 'yes', 'yes', 'proposal', 'no'],

@@ -9,5 +9,5 @@ export const shownOwners = ({ owners }: Pick<OwnersReading, 'owners'>): string =
 export const shownDue = ({ due }: Pick<DueReading, 'due'>): string => {
   if (due.kind === 'date') return due.date
   if (due.kind === 'meeting') return due.meeting
-  return { 'next-meeting': 'next meeting', asap: 'ASAP', none: '' }[due.kind]
+  return { 'next-meeting': 'next meeting', asap: 'ASAP', none: due.kind === 'none' && due.standing ? 'standing' : '' }[due.kind]
 }

@@ -12,13 +12,14 @@ const became = (action: Action): string | undefined => {
   return action.status === 'closed' ? 'Closed' : undefined
 }
 
-/** DD/MM/YYYY wherever the record knows the day; ASAP and TBC as such. */
+/** DD/MM/YYYY wherever the record knows the day; ASAP, TBC and Standing as such. */
 const dueBy = ({ due, meeting: raisedAt }: Action, { meeting }: MeetingRecord, settings: Settings): string => {
   const date = dueDate(due, settings, meeting, raisedAt)
   if (date) return printDate(date)
   if (due.kind === 'asap') return 'ASAP'
   if (due.kind === 'meeting') return due.meeting
-  return due.kind === 'next-meeting' ? 'Next meeting' : 'TBC'
+  if (due.kind === 'next-meeting') return 'Next meeting'
+  return due.kind === 'none' && due.standing ? 'Standing' : 'TBC'
 }
 
 /**

@@ -15,6 +15,7 @@ const due = (of: Due): object => ({
   date: of.kind === 'date' ? of.date : undefined,
   meeting: of.kind === 'meeting' ? of.meeting : undefined,
   said: of.said,
+  standing: of.kind === 'none' ? of.standing : undefined,
 })
 
 /** References as they are cited in brackets, or listed as not discussed, besides the one that the line itself is about. */

@@ -16,5 +16,6 @@ export const readDue = (
   if (/^as\s?ap$|^as soon as possible$/i.test(said)) return as({ kind: 'asap' })
   if (/^next meeting$/i.test(said)) return as({ kind: 'next-meeting' })
   if (meetingRef.test(said)) return as({ kind: 'meeting', meeting: said })
-  return as({ kind: 'none' }, said !== '' && !/^(tbc|tba|tbd|n\/?a|none|ongoing|standing|-|–)$/i.test(said))
+  if (/^standing$/i.test(said)) return as({ kind: 'none', standing: true })
+  return as({ kind: 'none' }, said !== '' && !/^(tbc|tba|tbd|n\/?a|none|ongoing|-|–)$/i.test(said))
 }

@@ -18,6 +18,7 @@ const due = z.strictObject({
   date: day.optional(),
   meeting: text.optional(),
   said: orNone(text),
+  standing: z.literal(true).optional(),
   printed: text.optional(),
 })
 
