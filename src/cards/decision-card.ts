@@ -1,3 +1,4 @@
+import { printDate } from '../domain/print-due'
 import type { Decision } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { button } from './button'
@@ -22,6 +23,7 @@ export const decisionCard = (
   const offer = over || more.shown ? undefined : stillNew(decision.newWording, decision)
   const notes = present([
     over ? 'Withdrawn' : undefined,
+    decision.correspondence && `By correspondence on ${printDate(decision.correspondence)}`,
     decision.supersedes && `Supersedes ${decision.supersedes}`,
     decision.supersededBy && `Superseded by ${decision.supersededBy}`,
     decision.discussed && `In the discussion: ${decision.discussed}`,

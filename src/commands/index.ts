@@ -14,6 +14,7 @@ import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
 import { confidential } from './confidential'
+import { correspondence } from './correspondence'
 import { closeRound, coverage } from './coverage'
 import { decision } from './decision'
 import { decisions } from './decisions'
@@ -70,6 +71,7 @@ import { withdraw } from './withdraw'
 export const commands: readonly Command[] = [
   action,
   decision,
+  correspondence,
   note,
   area,
   nextItem,

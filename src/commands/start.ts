@@ -25,7 +25,7 @@ const reopened = (last: Meeting, { when, kind }: StartArgs, { group, at }: Known
   }
 }
 
-const begun = (number: number, { when, later, kind }: StartArgs, { group, meeting: last, settings, at }: Known): Decided => {
+const begun = (number: number, { when, later, kind }: StartArgs, { group, meeting: last, settings, at, facts }: Known): Decided => {
   const ref = meetingRef(settings, number)
   const scheduled = when ?? last?.next ?? { date: DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? '' }
   const areas = (last?.upcoming ?? []).map(
@@ -45,7 +45,11 @@ const begun = (number: number, { when, later, kind }: StartArgs, { group, meetin
     counters,
   }
   return {
-    changes: [{ kind: 'meeting', meeting }, ...areas.map((area) => ({ kind: 'area' as const, area }))],
+    changes: [
+      { kind: 'meeting', meeting },
+      ...areas.map((area) => ({ kind: 'area' as const, area })),
+      ...facts.decisions.map((made) => ({ kind: 'decision' as const, after: { ...made, meeting: number } })),
+    ],
     events: [{ command: 'start', ref, after: `${scheduled.date} ${scheduled.start ?? ''}`.trim() }],
     outcome: { command: 'start', refs: [] },
     group: { ...group, meeting: number, running: true, counters },
@@ -64,6 +68,9 @@ export const start = command<StartArgs>({
   chapter: 'meeting',
   right: 'decide',
   parse: readStart,
+  // Made between meetings they belong to the one after the last: where that number is left out, to the one that begins.
+  needs: ({ number }, { meeting: last }) =>
+    last && number !== undefined && number > last.number + 1 ? (last.between ?? []).map((id) => ({ of: 'decision', id })) : [],
   decide: (args, known) => {
     const { group, meeting: last, settings } = known
     const wanted = args.number ?? (last ? last.number + 1 : 1)

@@ -49,6 +49,8 @@ export interface Meeting {
   upcoming?: string[]
   /** Started over a day after its date: a recording is being minuted, and words like "Friday" are read as said that day. */
   minutedLater?: boolean
+  /** Ids of decisions made by correspondence since it ended: the next meeting reports them. */
+  between?: string[]
   next?: { date: LocalDate; start?: string; end?: string }
   /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
   counters: Counters

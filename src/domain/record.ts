@@ -1,5 +1,5 @@
 import type { Attendee } from './attendee'
-import type { Due, Instant } from './due'
+import type { Due, Instant, LocalDate } from './due'
 import type { ReportVerdict } from './issued'
 import type { Area, Meeting } from './meeting'
 import type { Owner } from './owner'
@@ -107,6 +107,8 @@ export interface Decision {
   discussed?: string
   supersedes?: string
   supersededBy?: string
+  /** Made between meetings, on that day: `meeting` is the one that reports it. */
+  correspondence?: LocalDate
   /** `hh:mm:ss` into the recording; absent when unknown, never guessed. */
   recordingTimestamp?: string
   ruling?: Ruling

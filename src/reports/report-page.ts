@@ -65,11 +65,12 @@ const sections = (report: HeadlineReport): Section[] => [
     rows: blocks(
       report.decisions,
       (decision) => decision.area,
-      ({ ref, text, supersedes, supersededBy }) => [
+      ({ ref, text, correspondence, supersedes, supersededBy }) => [
         cell(ref, 'ref'),
         {
           paras: [
             ...cell(text).paras,
+            ...(correspondence ? cell(`By correspondence on ${printDate(correspondence)}`, 'quiet').paras : []),
             ...(supersedes ? cell(`Supersedes ${supersedes}`, 'quiet').paras : []),
             ...(supersededBy ? cell(`Superseded by ${supersededBy}`, 'quiet').paras : []),
           ],

@@ -15,6 +15,7 @@ type Row = [words: string, ...rest: Rest]
 const table: Row[] = [
   ['action IPA to reply by 8 May 2024', 'yes', 'yes', 'proposal', 'no'],
   ['decision The SRO approved CR046', 'yes', 'yes', 'no', 'no'],
+  ['decision by correspondence 4 April The SRO approved CR046', 'yes', 'yes', 'no', 'no'],
   ['note the papers came late', 'yes', 'yes', 'proposal', 'no'],
   ['area CR045 Decision', 'yes', 'yes', 'no', 'no'],
   ['hold the SRO may recommend CR044', 'yes', 'yes', 'proposal', 'no'],

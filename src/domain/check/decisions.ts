@@ -14,7 +14,7 @@ const stampedInNotes = ({ notes, reader }: Checked, ref: string): boolean =>
 const withoutTimestamp = (of: Checked): Finding[] => {
   const level = of.made.some((decision) => decision.recordingTimestamp) ? 'must fix' : 'advisory'
   return of.made
-    .filter((decision) => !decision.recordingTimestamp && !stampedInNotes(of, decision.ref))
+    .filter((decision) => !decision.recordingTimestamp && !decision.correspondence && !stampedInNotes(of, decision.ref))
     .map(({ ref }) => ({ code: 'decision-without-timestamp', level, where: ref, message: `${ref} has no recording timestamp` }))
 }
 

@@ -63,10 +63,11 @@ const printed = (record: MeetingRecord, carried: readonly Action[], settings: Se
     decisions: [...record.decisions]
       .filter((decision) => decision.status !== 'withdrawn')
       .sort((a, b) => a.number - b.number)
-      .map(({ ref: decisionRef, area: of, text, recordingTimestamp, supersedes, supersededBy }) => ({
+      .map(({ ref: decisionRef, area: of, text, recordingTimestamp, supersedes, supersededBy, correspondence }) => ({
         ref: decisionRef,
         area: area(of),
         text,
+        ...(correspondence ? { correspondence } : {}),
         ...(recordingTimestamp ? { recordingTimestamp } : {}),
         ...(supersedes ? { supersedes } : {}),
         ...(supersededBy ? { supersededBy } : {}),

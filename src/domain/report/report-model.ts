@@ -58,6 +58,8 @@ export interface ReportDecision {
   ref: string
   area: string
   text: string
+  /** Made between meetings, on that day. */
+  correspondence?: LocalDate
   recordingTimestamp?: string
   supersedes?: string
   supersededBy?: string

@@ -52,6 +52,7 @@ export const toJson = (report: HeadlineReport): string => {
       ref: decision.ref,
       area: decision.area,
       text: decision.text,
+      correspondence: decision.correspondence,
       recordingTimestamp: decision.recordingTimestamp,
       supersedes: decision.supersedes,
       supersededBy: decision.supersededBy,

@@ -50,7 +50,7 @@ const shape = z.strictObject({
       replacedBy: text.optional(),
     }),
   ),
-  decisions: z.array(z.strictObject({ ref: text, area, text, recordingTimestamp: text.optional() })),
+  decisions: z.array(z.strictObject({ ref: text, area, text, correspondence: day.optional(), recordingTimestamp: text.optional() })),
   discussion: z.array(
     z.strictObject({
       area,
