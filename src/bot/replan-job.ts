@@ -11,7 +11,7 @@ import { saidKey } from './said-key'
 const AT_ONCE = 14
 
 /** Commands after which the looks of every open action may be others: the policy and its calendar, or the day of a meeting. */
-export const REPLANS = new Set(['settings', 'next meeting', 'start'])
+export const REPLANS = new Set(['settings', 'next meeting', 'cancel', 'start'])
 
 const moved = (action: Action, { settings, meeting, at }: Known0): Action | undefined => {
   const { look, ...rest } = action

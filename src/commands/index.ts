@@ -10,6 +10,7 @@ import { approveReport, deferReport } from './approve-report'
 import { area } from './area'
 import { arrived, left } from './arrived'
 import { alternate, apologies, attendanceList, present } from './attendance'
+import { cancel } from './cancel'
 import { check } from './check'
 import { close } from './close'
 import type { Command } from './command'
@@ -133,6 +134,7 @@ export const commands: readonly Command[] = [
   objects,
   noObjection,
   nextMeeting,
+  cancel,
   check,
   acceptFinding,
   report,

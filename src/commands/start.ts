@@ -40,6 +40,7 @@ const begun = (number: number, { when, later, kind }: StartArgs, { group, meetin
     classification: settings.classification,
     state: 'running',
     ...(kind ? { kind } : {}),
+    ...(last?.notHeld ? { insteadOf: last.notHeld } : {}),
     startedAt: at,
     ...(later ? { minutedLater: true } : { sessions: [{ from: at }] }),
     counters,

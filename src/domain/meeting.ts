@@ -28,6 +28,12 @@ export interface Session {
   to?: Instant
 }
 
+/** A meeting that was planned, perhaps for a day, and called off. */
+export interface NotHeld {
+  date?: LocalDate
+  why: string
+}
+
 export interface Meeting {
   number: number
   /** `DAG035`. */
@@ -51,6 +57,10 @@ export interface Meeting {
   minutedLater?: boolean
   /** Ids of decisions made by correspondence since it ended: the next meeting reports them. */
   between?: string[]
+  /** Meetings that were called off after it, and why. */
+  notHeld?: NotHeld[]
+  /** Called off before it: it is held in their place, and its report says so. */
+  insteadOf?: NotHeld[]
   next?: { date: LocalDate; start?: string; end?: string }
   /** Last numbers given within this meeting (kept here once it has ended; while it runs they live in the group row). */
   counters: Counters

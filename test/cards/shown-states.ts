@@ -1,6 +1,7 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
 import { agendaCard } from '../../src/cards/agenda-card'
+import { cancelCard } from '../../src/cards/cancel-card'
 import { checkCard } from '../../src/cards/check-card'
 import { confidentialCard } from '../../src/cards/confidential-card'
 import { decisionCard } from '../../src/cards/decision-card'
@@ -57,6 +58,20 @@ const spoken: Discussion[] = [
 
 /** Every card in the states that a meeting brings. */
 export const states: Record<string, Message> = {
+  'a meeting to be called off': cancelCard(view, {
+    ref: 'DAG036',
+    day: '2024-05-08',
+    next: '2024-06-12',
+    why: 'the papers are not ready',
+    moves: carried.slice(0, 3),
+    args: { words: 'DAG036 because the papers are not ready', shown: '' },
+  }),
+  'a meeting to be called off, with a great many dues': cancelCard(view, {
+    ref: 'DAG036',
+    why: 'x'.repeat(1000),
+    moves: many,
+    args: { words: '', shown: '' },
+  }),
   'action, just captured': actionCard(view, action, { fresh: true }),
   'action, with questions': actionCard(
     view,

@@ -51,6 +51,8 @@ describe('every example that help shows', () => {
     const command = commands.find((each) => each.name === name)
     const onlyShows =
       (name !== 'record' && looking.has(command?.right ?? '') && !/^review \S+ (?:ongoing|close)/.test(example)) ||
+      // A meeting is called off by the press on the card.
+      name === 'cancel' ||
       ['settings', 'next meeting', 'coverage', 'reminders'].includes(example)
     expect(is.event > was.event).toBe(!onlyShows)
   })

@@ -83,6 +83,7 @@ const table: Row[] = [
   ['no objection', 'no', 'no', 'no', 'no'],
   ['close round', 'no', 'no', 'no', 'no'],
   ['next meeting 8 May 2024', 'yes', 'yes', 'no', 'no'],
+  ['cancel DAG036 because the papers are late', 'yes', 'yes', 'no', 'no'],
   ['check', 'yes', 'yes', 'yes', 'no'],
   ['accept finding decision-without-timestamp DAG-DEC99 because it was lost', 'yes', 'yes', 'no', 'no'],
   ['report', 'yes', 'yes', 'yes', 'no'],

@@ -1,4 +1,5 @@
 import { mentions } from '../mentions'
+import { printDate } from '../print-due'
 import type { Action, MeetingRecord } from '../record'
 import { carriedInto } from '../review-walk'
 import type { ReportLine } from './report-model'
@@ -47,6 +48,13 @@ export const notDiscussedLines = (record: MeetingRecord, open: readonly Action[]
   const silent = carriedInto(number, open).filter(({ id, ref }) => !touched.has(id) && !notes.some(({ text }) => mentions(text, ref)))
   return issueDate || silent.length === 0 ? [] : [{ kind: 'note', text: `${NOT_DISCUSSED}${silent.map(({ ref }) => ref).join(', ')}.` }]
 }
+
+/** Meetings in whose place this one was held: "The meeting planned for 08/05/2024 was not held: …" */
+export const notHeldLines = ({ meeting }: MeetingRecord): ReportLine[] =>
+  (meeting.insteadOf ?? []).map(({ date, why }) => ({
+    kind: 'note',
+    text: sentence(`The meeting planned ${date ? `for ${printDate(date)}` : 'before'} was not held: ${why}`),
+  }))
 
 /** What this meeting made of earlier reports: "The Headline Report of DAG034 was approved." */
 export const verdictLines = ({ verdicts = [] }: MeetingRecord): ReportLine[] =>
