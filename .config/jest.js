@@ -1,3 +1,5 @@
+const { libraries } = require('./test-libraries')
+
 /** One runner for all: `npx jest -c .config/jest.js test/domain` runs a folder. */
 module.exports = {
   rootDir: '..',
@@ -6,6 +8,9 @@ module.exports = {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' }, module: { type: 'commonjs' } }],
   },
+  moduleNameMapper: libraries,
+  globalSetup: '<rootDir>/.config/before-tests.js',
+  globalTeardown: '<rootDir>/.config/after-tests.js',
   reporters: ['default', '<rootDir>/.config/count-reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,

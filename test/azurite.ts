@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 
 export interface Azurite {
   connectionString: string
@@ -8,9 +10,10 @@ export interface Azurite {
   stop(): Promise<void>
 }
 
-/** Azurite's published development account: no secret. */
-const account =
-  'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
+/** Azurite's published development key: no secret. */
+const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
+const connectionTo = (port: number, account: string): string =>
+  `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=http://127.0.0.1:${port}/${account};`
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -35,11 +38,27 @@ const listening = (child: ChildProcess): Promise<boolean> =>
     })
   })
 
+/** An account with nothing in it, of the service that the whole run shares; `taken` holds a folder for each that was given out. */
+const sharedAccount = (shared: string): Azurite => {
+  const { port, taken } = JSON.parse(shared) as { port: number; taken: string }
+  for (let number = 0; ; number++) {
+    try {
+      mkdirSync(join(taken, String(number)))
+      return { port, connectionString: connectionTo(port, `test${number}`), stop: async () => undefined }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+/** What a service knows beside its own account: more than a run has test files. */
+const accounts = Array.from({ length: 200 }, (_, number) => `test${number}:${key}`)
+
 /**
- * A table service of this test's own, in memory, on a free port of 127.0.0.1. Stop it in `afterAll`. `kept`: on disk in this folder, on
- * the port it had before, for those who stop it and start it again.
+ * A table service that nobody else uses, in memory, on a free port of 127.0.0.1: for those who measure it. `kept`: on disk in this
+ * folder, on the port it had before, for those who stop it and start it again.
  */
-export const startAzurite = async (kept?: { folder: string; port?: number }): Promise<Azurite> => {
+export const startOwnAzurite = async (kept?: { folder: string; port?: number }): Promise<Azurite> => {
   for (let attempt = 1; ; attempt++) {
     const port = kept?.port ?? (await freePort())
     const main = require.resolve('azurite/dist/src/table/main.js')
@@ -54,11 +73,12 @@ export const startAzurite = async (kept?: { folder: string; port?: number }): Pr
       '--disableTelemetry',
       '--skipApiVersionCheck',
     ]
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const env = { ...process.env, AZURITE_ACCOUNTS: `own:${key};${accounts.join(';')}` }
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
     if (await listening(child)) {
       return {
         port,
-        connectionString: `DefaultEndpointsProtocol=http;${account};TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1;`,
+        connectionString: connectionTo(port, 'own'),
         async stop() {
           const exited = once(child, 'exit')
           child.kill('SIGINT')
@@ -69,4 +89,13 @@ export const startAzurite = async (kept?: { folder: string; port?: number }): Pr
     child.kill('SIGINT')
     if (attempt === 3) throw new Error('Azurite did not start')
   }
+}
+
+/**
+ * Tables for this test alone. In a run of jest they are an account of the service that the run shares, since one takes seconds to
+ * start. Stop it in `afterAll`.
+ */
+export const startAzurite = async (): Promise<Azurite> => {
+  const shared = process.env.SHARED_AZURITE
+  return shared ? sharedAccount(shared) : startOwnAzurite()
 }

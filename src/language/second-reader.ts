@@ -1,4 +1,4 @@
-import { en } from 'chrono-node'
+import * as en from 'chrono-node/en'
 import { DateTime } from 'luxon'
 import type { Ask } from '../domain/ask'
 import { insideTheWork } from './inside-the-work'

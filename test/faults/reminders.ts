@@ -5,7 +5,7 @@ import { sweep } from '../../src/reminders/sweep'
 import { type Step, steps } from '../../src/reminders/sweep-world'
 import { hourKey, toMail } from '../../src/storage/mail-rows'
 import { beginningWith } from '../../src/storage/table'
-import { startAzurite } from '../azurite'
+import { startOwnAzurite } from '../azurite'
 import { type FaultStage, type FaultWorld, minute, nine, random, recover, setFaultStage } from '../reminders/fault-stage'
 import { type Death, workerWorld } from '../reminders/sweep-worker'
 import { carolyn, chris, fraser, paul, sean } from '../reminders/world'
@@ -63,7 +63,7 @@ const many = async (count: number, run: () => Promise<Outcome>, width = 3): Prom
 /** The storage goes away in the middle of a sweep (once the channel has taken `after` messages) and comes back with what it had. */
 const storageStops = async (after: number): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'azurite-'))
-  const azurite = await startAzurite({ folder })
+  const azurite = await startOwnAzurite({ folder })
   const stage = await setFaultStage(azurite)
   try {
     const world = await stage.freshWorld()
@@ -77,7 +77,7 @@ const storageStops = async (after: number): Promise<Outcome> => {
     if (after === 0) stopped = azurite.stop()
     await sweep(workerWorld(world.tables, world.work(undefined, 4))).catch(() => undefined)
     await stopped
-    const again = await startAzurite({ folder, port: azurite.port })
+    const again = await startOwnAzurite({ folder, port: azurite.port })
     const inFlight = await inFlightOf(world, 0)
     await recover(world)
     const outcome = outcomeOf(world, 0, inFlight)

@@ -6,7 +6,7 @@ import type { Store } from '../../src/ports'
 import { createTableDirectory } from '../../src/storage/table-directory'
 import { createTableStore } from '../../src/storage/table-store'
 import { openTables } from '../../src/storage/tables'
-import { type Azurite, startAzurite } from '../azurite'
+import { type Azurite, startOwnAzurite } from '../azurite'
 import type { Captured, Work } from './capture-worker'
 import { at, chat, group, meeting, taylor } from './world'
 
@@ -16,7 +16,7 @@ const worker = join(root, 'dist/test/capture-worker.js')
 let azurite: Azurite
 let store: Store
 beforeEach(async () => {
-  azurite = await startAzurite()
+  azurite = await startOwnAzurite()
   const tables = await openTables(azurite)
   store = createTableStore(tables, () => at)
   await createTableDirectory(tables).bind(chat, 'g1', 'DAG')
