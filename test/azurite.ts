@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { compileCache } from './compile-cache'
 
 export interface Azurite {
   connectionString: string
@@ -73,7 +74,7 @@ export const startOwnAzurite = async (kept?: { folder: string; port?: number }):
       '--disableTelemetry',
       '--skipApiVersionCheck',
     ]
-    const env = { ...process.env, AZURITE_ACCOUNTS: `own:${key};${accounts.join(';')}` }
+    const env = { ...process.env, ...compileCache, AZURITE_ACCOUNTS: `own:${key};${accounts.join(';')}` }
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
     if (await listening(child)) {
       return {

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { compileCache } from '../compile-cache'
 import { freePort } from './free-port'
 
 /** Environment variables that choose the ports. */
@@ -41,7 +42,7 @@ export const started = (bundle: string, ports: Ports, folder: string): Started =
   const chosen = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]))
   const child = spawn(process.execPath, [bundle], {
     cwd: folder,
-    env: { ...unconfigured(), ...chosen, CI: 'true' },
+    env: { ...unconfigured(), ...compileCache, ...chosen, CI: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

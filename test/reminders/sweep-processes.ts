@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { compileCache } from '../compile-cache'
 import type { SweepWork } from './sweep-worker'
 
 const root = join(__dirname, '../..')
@@ -21,7 +22,7 @@ export const buildSweepWorker = (): void => {
 
 /** Processes that sweep once each, started ahead: `ahead` of them wait for their work. */
 export const startSweepProcesses = (ahead: number) => {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist/test/compile-cache') }
+  const env = { ...process.env, ...compileCache }
   const start = (): ChildProcess => fork(worker, { stdio: 'inherit', env })
   const waiting = Array.from({ length: ahead }, start)
   return {

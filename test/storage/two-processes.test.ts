@@ -7,6 +7,7 @@ import { createTableDirectory } from '../../src/storage/table-directory'
 import { createTableStore } from '../../src/storage/table-store'
 import { openTables } from '../../src/storage/tables'
 import { type Azurite, startOwnAzurite } from '../azurite'
+import { compileCache } from '../compile-cache'
 import type { Captured, Work } from './capture-worker'
 import { at, chat, group, meeting, taylor } from './world'
 
@@ -44,7 +45,7 @@ interface Done {
 }
 
 const startProcess = async (work: Work): Promise<ChildProcess> => {
-  const child = fork(worker, { stdio: 'inherit' })
+  const child = fork(worker, { stdio: 'inherit', env: { ...process.env, ...compileCache } })
   child.send(work)
   expect((await once(child, 'message'))[0]).toBe('ready')
   return child

@@ -1,16 +1,22 @@
-import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
+import { createHmac, createPrivateKey, createPublicKey, type KeyObject, randomUUID, sign } from 'node:crypto'
+import { newTokenKeys, type TokenKeyName } from './token-keys'
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
-/** One set a process: making a key takes a tenth of a second. */
-let made: Record<'right' | 'unendorsed' | 'stranger', ReturnType<typeof newKey>> | undefined
+const pair = (pem: string) => ({ privateKey: createPrivateKey(pem), publicKey: createPublicKey(pem) })
+/** One set a run of jest, elsewhere one a process: making a key takes a tenth of a second and more. */
+let made: Record<TokenKeyName, ReturnType<typeof pair>> | undefined
+const keys = (): NonNullable<typeof made> => {
+  const { right, unendorsed, stranger } = process.env.TOKEN_KEYS
+    ? (JSON.parse(process.env.TOKEN_KEYS) as Record<TokenKeyName, string>)
+    : newTokenKeys()
+  return { right: pair(right), unendorsed: pair(unendorsed), stranger: pair(stranger) }
+}
 
 /** A token that Teams would not send: each field replaces what is right. */
 export interface Forgery {
   claims?: Record<string, unknown>
   alg?: 'RS256' | 'HS256' | 'none'
-  /** `unendorsed` is published without Teams among its endorsements; `stranger` is not published. */
-  key?: 'right' | 'unendorsed' | 'stranger'
+  key?: TokenKeyName
   kid?: string
 }
 
@@ -27,7 +33,7 @@ export class TokenService {
     readonly secret: string,
     readonly now: () => number,
   ) {
-    made ??= { right: newKey(), unendorsed: newKey(), stranger: newKey() }
+    made ??= keys()
     this.#keys = made
   }
 
