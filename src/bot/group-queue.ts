@@ -107,6 +107,11 @@ export class GroupQueue {
     const pending: Pending[] = []
     const later: Job[] = []
     for (const [index, job] of jobs.entries()) {
+      // What was read before the words are erased would write them back.
+      if (pending.some(({ decided }) => decided.erase)) {
+        later.push(...jobs.slice(index))
+        break
+      }
       const known = await job.known(base)
       const needs = job.needs(known)
       const first = needs.length > 0 ? await this.store.read(this.groupId, needs) : noFacts()

@@ -7,7 +7,7 @@ import { buildActionLog } from '../../src/reports/action-log'
 import { buildReport, type ReportFormat } from '../../src/reports/build-report'
 import { reportOf } from '../../src/reports/report-from-store'
 import { createMemoryOutbox } from '../../src/storage/memory-outbox'
-import { preparedGroup, printed, type RoleName, roles, type TestGroup } from '../commands/group'
+import { newGroup, preparedGroup, printed, type RoleName, roles, type TestGroup } from '../commands/group'
 
 /** Words that stand in nothing but what is confidential, or redacted. */
 const SECRET = /payoff|quiet staffing|departing/i
@@ -196,6 +196,44 @@ test('a card that stood in the chat before it was marked loses its words; marked
   expect(JSON.stringify((await group.say('secretary', 'confidential off DAG35-05')).toGroup)).toMatch(SECRET)
 })
 
+test('a later version of an issued report does not repeat what has become confidential', async () => {
+  const group = await preparedGroup()
+  for (const words of [
+    'approve report DAG034',
+    'area Departing lead',
+    'action IPA to draft the payoff letter by 8 May 2024',
+    'decision The SRO approves the payoff',
+    'note the payoff is large',
+    'area CR045 Decision',
+    'action IPA to draft a letter on the departing lead by 8 May 2024',
+    'end',
+    'issue report DAG035',
+  ])
+    expect([words, (await group.say('secretary', words)).refused]).toEqual([words, undefined])
+  await group.say('secretary', 'start DAG036')
+  // What is marked after its meeting: item by item, as an import of an edited report does for lines.
+  const { meetings } = await group.read({ of: 'meeting', number: 35 })
+  const [record] = meetings
+  const quiet = record?.areas.find(({ name }) => name === 'Departing lead')
+  if (!record || !quiet) throw new Error('no area')
+  const mark = { confidential: true as const }
+  await group.save([
+    { kind: 'area', area: { ...quiet, ...mark } },
+    ...record.raised
+      .filter(({ text }) => SECRET.test(text))
+      .map((before) => ({ kind: 'action' as const, before, after: { ...before, ...mark } })),
+    ...record.decisions.filter(({ text }) => SECRET.test(text)).map((each) => ({ kind: 'decision' as const, after: { ...each, ...mark } })),
+    ...record.discussion
+      .filter(({ text }) => SECRET.test(text))
+      .map((each) => ({ kind: 'discussion' as const, after: { ...each, ...mark } })),
+  ])
+  const issued = await group.say('secretary', 'issue report DAG035')
+  expect(shown(issued)).toContain('DAG35-05 is confidential')
+  expect(shown(issued)).toContain('left out: one paragraph')
+  expect(shown(issued)).not.toMatch(SECRET)
+  expect(JSON.stringify(await reportOf(group.store, 'group-1', 35, 2))).not.toMatch(SECRET)
+})
+
 test('an area with more under it than one transaction holds is marked whole', async () => {
   const group = await preparedGroup()
   await group.say('secretary', 'area Quiet staffing')
@@ -236,8 +274,9 @@ describe('redacted', () => {
     await group.say('member', 'action Elexon to keep the payoff list by 8 May 2024')
     await group.press('secretary', 'accept', { id: '1' }, 'chat')
     await group.posted('DAG35-06')
-    await group.say('secretary', 'issue report DAG035 really')
-    await group.say('secretary', 'issue report DAG035')
+    const mended = ['99', '100', '101'].map((number) => `outcome DAG-DEC${number} approved; at 01:00:00`)
+    for (const words of [...mended, 'owner DAG35-06 IPA', 'approve report DAG034', 'end', 'issue report DAG035'])
+      expect([words, (await group.say('secretary', words)).refused]).toEqual([words, undefined])
     return group
   }
 
@@ -281,4 +320,31 @@ describe('redacted', () => {
       expect(await kept(group)).toBe(before)
     },
   )
+
+  test('what is said together with it does not put them back', async () => {
+    let open = (): void => undefined
+    let shut: Promise<void> | undefined
+    const group = await newGroup('DAG', (store) => ({
+      ...store,
+      save: async (batch) => {
+        await shut
+        return store.save(batch)
+      },
+    }))
+    for (const words of ['start DAG035 10 April 2024', 'action IPA to draft the payoff letter', 'note IPA to draft the payoff letter soon'])
+      await group.say('secretary', words)
+    shut = new Promise((done) => {
+      open = done
+    })
+    const first = group.say('secretary', 'note the first of them is being saved')
+    const together = [
+      group.say('secretary', 'redact DAG35-01 because it names a person'),
+      group.say('secretary', 'reword line 1 s/soon/at once/'),
+    ]
+    await new Promise(setImmediate)
+    shut = undefined
+    open()
+    await Promise.all([first, ...together])
+    expect(await kept(group)).not.toMatch(SECRET)
+  })
 })

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../confidential'
 import { printOwners } from '../owner'
 import { printDate } from '../print-due'
 import type { HeadlineReport, ReportArea } from './report-model'
@@ -37,12 +38,15 @@ const items = ({ actions, decisions, attendees }: HeadlineReport): Entry[] => [
   })),
 ]
 
-const changed = (old: Entry, now: Entry): string[] =>
-  Object.entries(now.fields).flatMap(([field, value]) => {
+const changed = (old: Entry, now: Entry): string[] => {
+  // What it was is confidential from now on: that it became so is all there is to say.
+  if (now.fields.text === HIDDEN) return old.fields.text === HIDDEN ? [] : [`${now.key} is confidential`]
+  return Object.entries(now.fields).flatMap(([field, value]) => {
     const was = old.fields[field] ?? ''
     if (was === value) return []
     return [`${now.key}: ${field} ${value ? `is “${value}”` : 'is left out'}${was ? `, was “${was}”` : ''}`]
   })
+}
 
 /** Each paragraph of the discussion under its area; what it repeats of the tables is compared there. */
 const paragraphs = (discussion: readonly ReportArea[]): string[] =>
@@ -66,6 +70,12 @@ const without = (these: readonly string[], those: readonly string[]): string[] =
   })
 }
 
+/** Paragraphs that are printed no more. Where anything of the discussion is confidential they may be of it: they are counted, not repeated. */
+const leftOut = (gone: readonly string[], now: readonly ReportArea[]): string[] => {
+  if (gone.length === 0 || !now.some(({ area }) => area === HIDDEN)) return gone.map((line) => `Discussion, left out: ${line}`)
+  return [`Discussion, left out: ${gone.length === 1 ? 'one paragraph' : `${gone.length} paragraphs`}`]
+}
+
 /** What a report says otherwise than an earlier version of it, a line each; none: the same is printed. */
 export const reportDifferences = (before: HeadlineReport, after: HeadlineReport): string[] => {
   const [old, now] = [items(before), items(after)]
@@ -80,7 +90,7 @@ export const reportDifferences = (before: HeadlineReport, after: HeadlineReport)
     }),
     ...old.filter(({ key }) => !there.has(key)).map(({ key }) => `${key} is left out`),
     ...without(is, was).map((line) => `Discussion, new: ${line}`),
-    ...without(was, is).map((line) => `Discussion, left out: ${line}`),
+    ...leftOut(without(was, is), after.discussion),
   ]
   return all.length > MOST ? [...all.slice(0, MOST), `and ${all.length - MOST} more`] : all
 }
