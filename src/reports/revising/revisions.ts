@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { areaNames } from '../../domain/area-names'
+import { HIDDEN, isConfidential } from '../../domain/confidential'
 import type { Instant } from '../../domain/due'
 import type { By, MeetingRecord } from '../../domain/record'
 import { refReader } from '../../domain/ref-reader'
@@ -23,6 +24,10 @@ const named = (told: Told): Revision => {
 }
 
 const rowOf = (what: string, register: string, report: string): Difference => ({ what, field: 'row', register, report })
+
+/** The public report says of a confidential item that there is one: that is no edit of it. */
+const isPrintedHidden = (there: Parameters<typeof isConfidential>[0], { text }: { text: string }): boolean =>
+  isConfidential(there) && text.trim().toLowerCase() === HIDDEN.toLowerCase()
 
 /** An item that the edited report has and the record lacks takes its own number, if that is free. */
 const newItem = (ref: string, text: string, put: (rows: Rows) => void, free: boolean): Told => ({
@@ -51,6 +56,7 @@ const itemRevisions = (report: ImportedReport, { settings, facts }: Register, re
     seen.add(ref.id)
     const here = actionRow(imported, ref, of)
     const there = actions.get(ref.id)
+    if (there && isPrintedHidden(there, here)) continue
     if (there)
       told.push(
         ...actionDifferences(there, here, settings, record.meeting, area).map((one) => ({ ...one, ...actionRevision(there, here, one) })),
@@ -74,6 +80,7 @@ const itemRevisions = (report: ImportedReport, { settings, facts }: Register, re
     seen.add(`d${ref.id}`)
     const here = decisionRow(imported, ref, of)
     const there = decisions.get(ref.id)
+    if (there && isPrintedHidden(there, here)) continue
     if (there) told.push(...decisionDifferences(there, here, area).map((one) => ({ ...one, ...decisionRevision(there, here, one) })))
     else
       told.push(

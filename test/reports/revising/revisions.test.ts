@@ -58,6 +58,14 @@ test('a Word file that nobody edited is the record', async () => {
   expect(await told(group, report)).toEqual([])
 })
 
+test('what the public report hides, and what was redacted, is no edit', async () => {
+  for (const words of ['confidential DAG35-02', 'confidential DAG-DEC100', 'redact DAG35-03 because it names a person'])
+    await group.press('secretary', 'say', { words })
+  const printedNow = await wordFile(group)
+  expect(printedNow.actions.find(({ ref }) => ref === 'DAG35-02')?.text).toBe('Confidential item')
+  expect(await told(group, printedNow)).toEqual([])
+})
+
 test('edited: each difference is told by itself; taken, the record says what the file says, and history who changed what', async () => {
   const action = report.actions.find(({ ref }) => ref === 'DAG35-02')
   const decision = report.decisions.find(({ ref }) => ref === 'DAG-DEC100')
