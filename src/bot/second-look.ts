@@ -28,7 +28,8 @@ const likeJob = (store: Store, chat: Chat, at: string, pair: { id: string; twins
   needs: () => [pair.id, ...pair.twins].map((id) => ({ of: 'action' as const, id })),
   decide({ facts }): Decided {
     const outcome = { command: 'action', refs: [] as string[] }
-    const open = facts.actions.filter(({ status }) => status === 'open')
+    // It may have been marked since the open actions were read.
+    const open = facts.actions.filter((action) => action.status === 'open' && !isConfidential(action))
     const before = open.find(({ id }) => id === pair.id)
     const twin = before && open.find((other) => pair.twins.includes(other.id) && askTheSame(before, other))
     if (!before || !twin || before.like === twin.ref) return { changes: [], events: [], outcome }

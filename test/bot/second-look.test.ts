@@ -1,5 +1,7 @@
 import type { Job } from '../../src/bot/group-queue'
+import { noFacts } from '../../src/bot/overlay'
 import { createSecondLook } from '../../src/bot/second-look'
+import type { Known } from '../../src/commands/command'
 import type { Action } from '../../src/domain/record'
 import type { Need, Store } from '../../src/ports'
 import { createMemoryStore } from '../../src/storage/memory-store'
@@ -53,4 +55,16 @@ test('what was captured a moment ago is compared too', async () => {
   await capture(action('35-0001', 'Programme to describe the settlement window for the second test phase'))
   await capture(action('35-0002', 'Programme to describe the settlement window for the second test phase'))
   expect(jobs).toHaveLength(1)
+})
+
+test.each([
+  [undefined, 1],
+  [true as const, 0],
+])('the earlier one was marked confidential meanwhile: %s', async (confidential, notes) => {
+  const { jobs, capture } = looking()
+  const fresh = action('35-0001', earlier.text)
+  await capture(fresh)
+  const before = confidential ? { ...earlier, confidential } : earlier
+  const decided = jobs[0]?.decide({ facts: { ...noFacts(), actions: [fresh, before] } } as unknown as Known)
+  expect(decided && 'changes' in decided && decided.changes).toHaveLength(notes)
 })
