@@ -12,6 +12,9 @@ interface VerdictArgs {
   why?: string
 }
 
+/** Each is three rows of the one transaction that settles them all. */
+const MOST_AT_ONCE = 20
+
 const numbersIn = (words: string, { settings }: Hearing): Parsed<{ numbers: number[] }> => {
   const numbers: number[] = []
   for (const part of words.split(/[\s,;&]+|\band\b/i).filter(Boolean)) {
@@ -47,6 +50,10 @@ const settle = (state: ReportVerdict['state'], { numbers, why }: VerdictArgs, kn
     )
   const wanted = numbers.length > 0 ? numbers : waiting.map(({ meeting }) => meeting)
   if (wanted.length === 0) return refuse(`No report of an earlier meeting waits for approval.`)
+  if (wanted.length > MOST_AT_ONCE)
+    return refuse(
+      `${wanted.length} reports are too many for one step: ${verb} ${MOST_AT_ONCE} at most, then the others. Nothing has changed.`,
+    )
   const found: Issued[] = []
   for (const number of wanted) {
     const issued = facts.issued?.find((one) => one.meeting === number) ?? issuedElsewhere(known, number)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cancelCard } from '../cards/cancel-card'
 import type { Due } from '../domain/due'
 import { dueDate, printDue } from '../domain/print-due'
@@ -18,7 +19,7 @@ interface Args {
   why: string
   /** The day that is met on instead. */
   next?: When
-  /** References that the card showed, as it was pressed. */
+  /** Digest of the dues that the card showed, as it was pressed. */
   shown?: string
 }
 
@@ -26,6 +27,11 @@ const EXAMPLE = 'cancel DAG036 because the papers are not ready'
 
 /** Each is up to nine rows of the one transaction that carries them all. */
 const MOST_MOVED = 8
+
+const LONGEST_WHY = 1000
+
+/** What the card showed, short enough for its button however many dues there are. */
+const digest = (shown: string): string => createHash('sha256').update(shown).digest('base64url').slice(0, 16)
 
 /** Open actions due at the meeting, by its number or as "next meeting", or by its day. */
 const dueThen = (known: Known, number: number): Action[] => {
@@ -71,12 +77,13 @@ export const cancel = command<Args>({
   right: 'decide',
   parse: (words, { settings, at }): Parsed<Args> => {
     const [head = '', ...because] = words.trim().split(/\s+because\s+/i)
-    const why = because.join(' because ').trim().slice(0, 1000)
+    const why = because.join(' because ').trim()
     const [, said = '', day = ''] =
       /^(\S+?)[,;]?(?:\s+(?:(?:the\s+)?next(?:\s+meeting)?|to|until)\s+(?:is\s+)?(?:on\s+)?(.+))?$/i.exec(head.trim()) ?? []
     const ref = parseRef(settings, said)
     if (ref?.kind !== 'meeting') return { refused: `Which meeting is not held? Try: ${EXAMPLE}` }
     if (!why) return { refused: `Why is ${meetingRef(settings, ref.number)} not held? Try: ${EXAMPLE}` }
+    if (why.length > LONGEST_WHY) return { refused: `That reason has ${why.length} characters; ${LONGEST_WHY} fit. Nothing has changed.` }
     const next = day ? readWhen(day, at, settings.timeZone) : undefined
     if (day && !next)
       return { refused: `I do not understand “${day.slice(0, 60)}” as a date. Try: cancel ${said}, next 12 June 2027 10:00 because …` }
@@ -106,11 +113,10 @@ export const cancel = command<Args>({
         fixed.slice(MOST_MOVED).map((action) => ({ title: `${action.ref} to ${ref}`, words: `due ${action.ref} ${ref}` })),
         group.id,
       )
-    const refs = [
-      planned?.date ?? '',
-      ...then.map((action) => `${action.ref} ${dueDate(action.due, settings, meeting, action.meeting)}`),
-    ].join(',')
-    if (shown !== refs)
+    const dues = digest(
+      [planned?.date ?? '', ...then.map((action) => `${action.ref} ${dueDate(action.due, settings, meeting, action.meeting)}`)].join(','),
+    )
+    if (shown !== dues)
       return reply(
         cancelCard(viewOf(known), {
           ref,
@@ -118,7 +124,7 @@ export const cancel = command<Args>({
           ...(next ? { next: next.date } : {}),
           why,
           moves: then,
-          args: { words, shown: refs },
+          args: { words, shown: dues },
         }),
       )
     const notHeld = [...(meeting.notHeld ?? []), { ...(planned ? { date: planned.date } : {}), why }]
