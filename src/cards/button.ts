@@ -9,7 +9,7 @@ export interface ButtonData {
 
 export interface Button extends ButtonData {
   title: string
-  style?: 'positive' | 'destructive'
+  style?: 'positive'
   /** Into the overflow menu. */
   secondary?: boolean
   /** Sends the inputs of its form too; without it a button says only what it carries, whatever is half filled in. */

@@ -51,6 +51,6 @@ export const cancelCard = (view: CardView, { ref, day, next, why, moves, args }:
       ...(left > 0 ? [quiet(`and ${left} more`)] : []),
       quiet('Nothing has changed yet.', 'Small'),
     ],
-    actions: [button({ title: `Cancel ${ref}`, style: 'destructive', command: 'cancel', groupId: view.groupId, args })],
+    actions: [button({ title: `Cancel ${ref}`, command: 'cancel', groupId: view.groupId, args })],
   })
 }

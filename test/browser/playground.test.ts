@@ -106,4 +106,5 @@ it('knows it all after a restart', async () => {
   await meeting.card('Closed').waitFor()
   expect(await meeting.card('Closed').textContent()).toContain('draft the risk')
   await picture('restarted')
-})
+  // Three processes end and start again in it.
+}, 90_000)
