@@ -36,10 +36,15 @@ const person = (words: string, status: Status, { settings }: Hearing): Heard | u
 const everyone = (words: string, status: Status, hearing: Hearing): Heard[] =>
   words.split(/\s*[;,]\s*(?![^(]*\))/).flatMap((each) => person(each.replace(/^[:+-]\s*/, ''), status, hearing) ?? [])
 
+/** A row each, of the one transaction that holds them all. */
+const MOST_AT_ONCE = 80
+
 /** What the rows are, said of some people in one breath. */
 export const attended = (heard: readonly Heard[], known: Known): Decided | Reply => {
   const meeting = runningMeeting(known)
   if (isRefusal(meeting)) return meeting
+  if (heard.length > MOST_AT_ONCE)
+    return refuse(`${heard.length} people are too many at once: name at most ${MOST_AT_ONCE}, then the others. Nobody was noted.`)
   const changes: Change[] = []
   let after = meeting
   for (const each of heard) {

@@ -20,6 +20,8 @@ interface LinesArgs {
   skip: number
 }
 
+const LONGEST = 160
+
 const whole = (value: unknown): number => (typeof value === 'number' && value > 0 && value < 100_000 ? Math.floor(value) : 0)
 
 /** The card of one area's lines, as the meeting's record is. */
@@ -39,9 +41,9 @@ export const linesMessage = (known: Known, record: MeetingRecord, area: string, 
 }
 
 const read = (words: string, { settings }: Hearing): Parsed<LinesArgs> => {
-  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim().slice(0, 160)) ?? []
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim().slice(0, LONGEST)) ?? []
   const ref = first ? parseRef(settings, first) : undefined
-  const area = ref?.kind === 'meeting' ? rest : words.trim().slice(0, 160)
+  const area = ref?.kind === 'meeting' ? rest : words.trim().slice(0, LONGEST)
   return { args: { skip: 0, ...(ref?.kind === 'meeting' ? { meeting: ref.number } : {}), ...(area ? { area } : {}) } }
 }
 
@@ -61,7 +63,13 @@ export const lines = command<LinesArgs>({
   fromArgs: ({ words, meeting, area, skip }, hearing) => {
     if (typeof words === 'string') return read(words, hearing)
     const number = whole(meeting)
-    return { args: { skip: whole(skip), ...(number ? { meeting: number } : {}), ...(typeof area === 'string' && area ? { area } : {}) } }
+    return {
+      args: {
+        skip: whole(skip),
+        ...(number ? { meeting: number } : {}),
+        ...(typeof area === 'string' && area ? { area: area.slice(0, LONGEST) } : {}),
+      },
+    }
   },
   needs: ({ meeting }, known) => {
     const number = meeting ?? known.meeting?.number

@@ -35,3 +35,23 @@ test('more reports than one transaction settles are refused with a word, and non
   expect([refused.refused, printed(refused)]).toEqual([true, expect.stringContaining('too many for one step')])
   expect((await group.say('secretary', `approve report ${all.slice(0, 20).join(' ')}`)).refused).toBeUndefined()
 })
+
+const people = (count: number, between: string): string =>
+  Array.from({ length: count }, (_, at) => `Ann ${String.fromCharCode(65 + (at % 26))}${'a'.repeat(1 + Math.floor(at / 26))}`).join(between)
+
+test('more people than one transaction holds are refused with a word, typed or by the roll-call; eighty are noted', async () => {
+  const group = await preparedGroup()
+  const typed = await group.say('secretary', `present ${people(120, ', ')}`)
+  const pressed = await group.pressInChat('secretary', 'roll call', { present: '', apologies: '', also: people(110, ',') })
+  expect([typed, pressed].map((answer) => [answer.refused, /too many at once/.test(printed(answer))])).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  expect((await group.say('secretary', `present ${people(80, ', ')}`)).refused).toBeUndefined()
+})
+
+test('an area of any length on a button of the lines’ card: its card is one that Teams takes', async () => {
+  const group = await preparedGroup()
+  const { here } = await group.press('secretary', 'lines', { area: 'x'.repeat(100_000) })
+  expect(Buffer.byteLength(JSON.stringify(here[0]?.card))).toBeLessThan(25 * 1024)
+})
