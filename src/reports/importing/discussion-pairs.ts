@@ -1,5 +1,6 @@
 import { areaNames, noArea } from '../../domain/area-names'
 import { farness, likeness } from '../../domain/closeness'
+import { isConfidential } from '../../domain/confidential'
 import type { Settings } from '../../domain/group'
 import { linesInOrder } from '../../domain/line-order'
 import { headlineReport } from '../../domain/report/headline-report'
@@ -40,7 +41,7 @@ const paragraphs = (
 /** What the register would print of the meeting. */
 const printed = (record: MeetingRecord, settings: Settings): Paragraph[] => {
   const area = areaNames(record)
-  const notes = linesInOrder(record.discussion).filter((note) => !note.held && !note.withdrawn)
+  const notes = linesInOrder(record.discussion).filter((note) => !note.held && !note.withdrawn && !isConfidential(note))
   return headlineReport(record, [], settings).discussion.flatMap(({ area: name, lines }) => {
     const own = notes.filter((note) => area(note.area) === name)
     return lines.flatMap((line) => {

@@ -66,6 +66,21 @@ test('what the public report hides, and what was redacted, is no edit', async ()
   expect(await told(group, printedNow)).toEqual([])
 })
 
+test('an edited line is taken into its own note, not into a confidential one that stands before it', async () => {
+  const { meetings } = await group.read({ of: 'meeting', number: 35 })
+  const lines = meetings[0]?.discussion ?? []
+  const quiet = lines.find(({ text }) => text === 'supports the change')
+  if (!quiet) throw new Error('no line')
+  await group.save([{ kind: 'discussion', after: { ...quiet, confidential: true } }])
+  const edited = await wordFile(group)
+  edited.discussion = edited.discussion.map((line) =>
+    line.text === 'the pilot may slip' ? { ...line, text: 'the pilot will slip' } : line,
+  )
+  await take(group, edited, /^discussion/)
+  const after = (await group.read({ of: 'meeting', number: 35 })).meetings[0]?.discussion.map(({ text }) => text)
+  expect(after).toEqual(lines.map(({ text }) => (text === 'the pilot may slip' ? 'the pilot will slip' : text)))
+})
+
 test('edited: each difference is told by itself; taken, the record says what the file says, and history who changed what', async () => {
   const action = report.actions.find(({ ref }) => ref === 'DAG35-02')
   const decision = report.decisions.find(({ ref }) => ref === 'DAG-DEC100')
