@@ -1,4 +1,5 @@
 import { reportOf } from '../../src/reports/report-from-store'
+import { buttonsOf } from '../cards/buttons-of'
 import { newGroup } from '../commands/group'
 
 test('a meeting that was called off is told in the report of the one held in its place, and in no other', async () => {
@@ -7,10 +8,11 @@ test('a meeting that was called off is told in the report of the one held in its
   for (const words of ['start DAG035 10 April 2024', 'next meeting 8 May 2024', 'action IPA to reply by 8 May 2024', 'end'])
     expect((await group.say('secretary', words)).refused).toBeUndefined()
   const was = (await group.base()).group.event
-  await group.say('secretary', `cancel ${said}`)
+  const asked = await group.say('secretary', `cancel ${said}`)
   // Shown, and nothing done.
   expect((await group.base()).group.event).toBe(was)
-  await group.press('secretary', 'cancel', { words: said, shown: '2024-05-08,DAG35-01 2024-05-08' }, 'chat')
+  const [button] = asked.here.flatMap(buttonsOf)
+  await group.press('secretary', 'cancel', button?.args ?? {}, 'chat')
   expect((await group.base()).meeting?.next).toBeUndefined()
   await group.say('secretary', 'start DAG036 12 June 2024')
   const lines = async (meeting: number): Promise<string[]> =>
