@@ -6,6 +6,7 @@ import { reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Change } from '../ports'
 import type { Job } from './group-queue'
+import { CHANNEL, ownKnown } from './own-known'
 import { saidKey } from './said-key'
 
 /** Somebody who joined or left the call of a meeting, as Teams tells it. */
@@ -25,14 +26,7 @@ const AT_ONCE = 40
  */
 export const attendanceJob = ({ chat, how, people, at }: Participation, ends: Pick<Job, 'done' | 'failed'>): Job => ({
   key: saidKey({ id: `${how} ${at} ${people.map(({ id }) => id).join()}`, at, chat }),
-  known: async (base) => ({
-    ...base,
-    at,
-    by: { id: 'channel', name: 'The chat', tenantId: chat.address.tenantId },
-    role: 'outsider',
-    chat,
-    pressed: false,
-  }),
+  known: ownKnown({ at, chat }, { id: CHANNEL, name: 'The chat' }),
   needs: ({ group, meeting }) => (group.running && meeting ? [{ of: 'attendees', meeting: meeting.number }] : []),
   decide: ({ group, meeting, settings, facts }): Decided => {
     const nothing = { changes: [], events: [], outcome: { command: 'attendance', refs: [] } }

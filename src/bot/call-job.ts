@@ -5,6 +5,7 @@ import { reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import { sessionBegun, sessionEnded } from '../domain/sessions'
 import type { Job } from './group-queue'
+import { CHANNEL, ownKnown } from './own-known'
 import { saidKey } from './said-key'
 
 interface Call {
@@ -21,14 +22,7 @@ const nothing: Decided = { changes: [], events: [], outcome: { command: 'call', 
  */
 export const callJob = ({ what, chat, at }: Call, ends: Pick<Job, 'done' | 'failed'>): Job => ({
   key: saidKey({ id: `call ${what} ${at}`, at, chat }),
-  known: async (base) => ({
-    ...base,
-    at,
-    by: { id: 'channel', name: 'Teams', tenantId: chat.address.tenantId },
-    role: 'outsider',
-    chat,
-    pressed: false,
-  }),
+  known: ownKnown({ at, chat }, { id: CHANNEL, name: 'Teams' }),
   needs: () => [],
   decide({ group, meeting }): Decided {
     const sessions = group.running && meeting ? (what === 'began' ? sessionBegun(meeting, at) : sessionEnded(meeting, at)) : undefined

@@ -2,20 +2,13 @@ import type { Decided } from '../commands/command'
 import { reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Job } from './group-queue'
+import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
 
 /** Teams reaches a chat through another address than before (TEAMS.md §1: always keep the newest): cards the sweep posts go there. */
 export const chatMovedJob = (said: Pick<Said, 'id' | 'at' | 'chat'>, ends: Pick<Job, 'done' | 'failed'>): Job => ({
   key: saidKey({ ...said, id: `${said.id} chat moved` }),
-  known: async (base) => ({
-    ...base,
-    at: said.at,
-    saidId: said.id,
-    by: { id: 'scribe', name: 'DAG Scribe', tenantId: said.chat.address.tenantId },
-    role: 'outsider',
-    chat: said.chat,
-    pressed: false,
-  }),
+  known: ownKnown(said),
   needs: () => [],
   decide: ({ settings }): Decided => ({
     changes: [{ kind: 'settings', settings: { ...settings, chat: said.chat.address } }],

@@ -5,6 +5,7 @@ import { reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
 import type { Job, Known0 } from './group-queue'
+import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
 
 /** An action is five rows: this many stay below what one transaction holds. */
@@ -30,15 +31,7 @@ export const replanJob = (
   ends: Pick<Job, 'done' | 'failed'>,
 ): Job => ({
   key: saidKey({ ...said, id: `${said.id} replan ${page}` }),
-  known: async (base) => ({
-    ...base,
-    at: said.at,
-    saidId: said.id,
-    by: { id: 'scribe', name: 'DAG Scribe', tenantId: said.chat.address.tenantId },
-    role: 'outsider',
-    chat: said.chat,
-    pressed: false,
-  }),
+  known: ownKnown(said),
   needs: () => [{ of: 'open' }],
   decide(known): Decided {
     const changes = (known.facts.open ?? []).flatMap((before): Change[] => {
