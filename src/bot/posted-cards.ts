@@ -1,5 +1,5 @@
 import type { PostedCard } from '../domain/record'
-import type { Store } from '../ports'
+import type { Facts, Need, Store } from '../ports'
 
 /** How long a card that came to stand in a chat waits for others of its group (ms): shorter than anybody takes to press it. */
 const GATHER_MS = 100
@@ -18,6 +18,20 @@ export const createPostedCards = (register: Store) => {
   const waiting = new Map<string, Waiting>()
   /** By reference, the newest; those being written are among them. */
   const standing = new Map<string, Map<string, PostedCard>>()
+
+  /** Reads of one card alone that are under way: thirty answers to one round ask for the same one. */
+  const reading = new Map<string, Promise<Facts>>()
+
+  const read = (groupId: string, needs: readonly Need[]): Promise<Facts> => {
+    const [need] = needs
+    if (needs.length !== 1 || need?.of !== 'card') return register.read(groupId, needs)
+    const key = `${groupId}|${need.ref}`
+    const begun = reading.get(key)
+    if (begun) return begun
+    const asked = register.read(groupId, needs).finally(() => reading.delete(key))
+    reading.set(key, asked)
+    return asked
+  }
 
   const write = async (groupId: string, { cards }: Waiting): Promise<void> => {
     waiting.delete(groupId)
@@ -47,9 +61,12 @@ export const createPostedCards = (register: Store) => {
     store: {
       ...register,
       async read(groupId, needs) {
-        const facts = await register.read(groupId, needs)
         const asked = new Set(needs.flatMap((need) => (need.of === 'card' ? [need.ref] : [])))
-        const known = [...(standing.get(groupId)?.values() ?? [])].filter(({ ref }) => asked.has(ref))
+        const unwritten = (): PostedCard[] => [...(standing.get(groupId)?.values() ?? [])].filter(({ ref }) => asked.has(ref))
+        // Both before and after: one that is written meanwhile may be in neither the read nor what still waits.
+        const before = unwritten()
+        const facts = await read(groupId, needs)
+        const known = [...before, ...unwritten()]
         if (known.length === 0) return facts
         const newest = new Map([...facts.cards, ...known].map((card) => [card.ref, card]))
         return { ...facts, cards: [...newest.values()] }
