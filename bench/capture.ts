@@ -68,11 +68,11 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
 
     print('(a) echo on restify + CloudAdapter, (b) echo + one transaction of 4 rows, (c) DAG Scribe capturing')
     print(`ms until the answer stands in the chat; medians over rounds, taken in turn; ${GROUPS} groups`)
-    for (const [width, rounds, count] of [
+    for (const [width, rounds, count] of (args.includes('--one') ? [[1, 32, 40]] as const : [
       [1, 16, 40],
       [16, 8, 240],
       [64, 6, 480],
-    ] as const) {
+    ] as const)) {
       const got = await inTurn(times(rounds), { a: over(a, count, width), b: over(b, count, width), c: over(c, count, width) })
       print(`${width} at once`)
       line('a', got.a)
@@ -85,6 +85,7 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
       print(`  c: ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
     }
 
+    if (args.includes('--first')) return
     print('One at a time: two instances, and groups that rested')
     const second = await start('c2', { kind: 'scribe' })
     let turn = 0

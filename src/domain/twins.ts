@@ -1,4 +1,4 @@
-import { apart, numbered } from './check/subjects-apart'
+import { byKind, type Kinds, kindsApart, numbered } from './check/subjects-apart'
 import { identifiers, subjects } from './closeness'
 import { printOwners } from './owner'
 import type { Action } from './record'
@@ -7,6 +7,9 @@ interface Compared {
   action: Action
   words: Set<string>
   owners: Set<string>
+  /** What it names that carries a number, and of that what tells two texts to be about the same. */
+  numbers: Kinds
+  things: Set<string>
 }
 
 /** Words that two texts have in common before they are compared at all: "raise a risk" alone makes no duplicate. */
@@ -29,11 +32,18 @@ class WordIndex {
   near({ words }: Compared): Compared[] {
     const shared = new Map<number, number>()
     for (const word of words) for (const place of this.having.get(word) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
-    return this.all.filter((_, place) => (shared.get(place) ?? 0) >= FEWEST)
+    const places = [...shared].flatMap(([place, count]) => (count >= FEWEST ? [place] : [])).sort((a, b) => a - b)
+    return places.flatMap((place) => this.all[place] ?? [])
   }
 }
 
-const compared = (action: Action): Compared => ({ action, words: subjects(action.text), owners: subjects(printOwners(action.owners)) })
+const compared = (action: Action): Compared => ({
+  action,
+  words: subjects(action.text),
+  owners: subjects(printOwners(action.owners)),
+  numbers: byKind(numbered(action.text)),
+  things: identifiers(action.text),
+})
 
 /**
  * Half and more of the shorter text's words where both name the same thing (CR045), else most of both. Who does it says nothing about what is done.
@@ -43,8 +53,7 @@ const sameWords = (a: Compared, b: Compared): boolean => {
   const [one, two] = [said(a), said(b)]
   const shared = one.filter((word) => b.words.has(word)).length
   if (shared < FEWEST) return false
-  const things = identifiers(b.action.text)
-  const same = [...identifiers(a.action.text)].some((thing) => things.has(thing))
+  const same = [...a.things].some((thing) => b.things.has(thing))
   return same ? shared / Math.min(one.length, two.length) >= 0.55 : (2 * shared) / (one.length + two.length) >= 0.7
 }
 
@@ -52,8 +61,7 @@ const linked = (a: Action, b: Action): boolean =>
   a.replacedBy === b.ref || b.replacedBy === a.ref || a.replaces === b.ref || b.replaces === a.ref
 
 /** Nearly the same wording about the same subject: what names another change request is none. */
-const alike = (a: Compared, b: Compared): boolean =>
-  sameWords(a, b) && !linked(a.action, b.action) && !apart(a.action.text, b.action.text, numbered)
+const alike = (a: Compared, b: Compared): boolean => !kindsApart(a.numbers, b.numbers) && !linked(a.action, b.action) && sameWords(a, b)
 
 /** Actions seen so far, and which of them asks for nearly the same as a new one. */
 export class Twins {
