@@ -63,8 +63,8 @@ export type Need =
   | { of: 'card'; ref: string }
   /** Cards owed since before `until` and not posted. */
   | { of: 'tells'; until: Instant }
-  /** Events of one item, oldest first. */
-  | { of: 'history'; ref: string }
+  /** Events of one reference, oldest first; of an action or a decision with the one that recorded it. */
+  | { of: 'history'; ref: string; item?: { of: 'action' | 'decision'; id: string } }
   /** Where every meeting's report stands: one row a meeting that has issued one. */
   | { of: 'issued' }
   /** A report as it was issued. */

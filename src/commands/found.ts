@@ -1,3 +1,4 @@
+import type { Settings } from '../domain/group'
 import { ownedBy } from '../domain/owned-by'
 import type { Action, By, Decision, Meeting } from '../domain/record'
 import { meetingRef } from '../domain/refs'
@@ -19,6 +20,12 @@ export const ownsFound = (known: Known, ref: ItemRef): boolean =>
   known.facts.actions.some((action) => action.id === ref.id && owned(action, known))
 
 export const needItem = (ref: ItemRef): Need[] => [{ of: ref.kind, id: ref.id }]
+
+export const needHistory = (ref: ItemRef, settings: Settings): Need => ({
+  of: 'history',
+  ref: printRef(settings, ref),
+  item: { of: ref.kind, id: ref.id },
+})
 
 /** The action that was asked for, or a refusal that says where to look. */
 export const foundAction = (known: Known, ref: ItemRef): Action | Reply => {

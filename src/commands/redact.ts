@@ -4,8 +4,8 @@ import { reply } from '../domain/reply'
 import type { Ruling } from '../domain/ruling'
 import type { Erasure } from '../ports'
 import { command, type Decided, type Known, type Parsed } from './command'
-import { by, foundAction, foundDecision, isRefusal, needItem } from './found'
-import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
+import { by, foundAction, foundDecision, isRefusal, needHistory, needItem } from './found'
+import { type ItemRef, leadingRef, noRef } from './item-words'
 import { refreshMeeting } from './refresh-meeting'
 import { refuse } from './refusals'
 import { showItems } from './show-items'
@@ -91,7 +91,7 @@ export const redact = command<Wanted>({
     }
   },
   needs: ({ ref, line }, { settings, meeting }) => {
-    if (ref) return [...needItem(ref), { of: 'history', ref: printRef(settings, ref) }]
+    if (ref) return [...needItem(ref), needHistory(ref, settings)]
     const number = line?.meeting ?? meeting?.number
     return line && number !== undefined ? [{ of: 'discussion', id: discussionId(number, line.number) }] : []
   },

@@ -7,7 +7,7 @@ import { type Walk, walkOf } from '../domain/review-walk'
 import { may } from '../domain/rights'
 import type { Hearing } from '../language/hearing'
 import { command, isReply, type Known, type Parsed } from './command'
-import { isRefusal, runningMeeting } from './found'
+import { isRefusal, needHistory, runningMeeting } from './found'
 import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
 import { refuse } from './refusals'
 import { type Verdict, verdictOf } from './review-verdict'
@@ -107,7 +107,7 @@ export const review = command<ReviewArgs>({
   ],
   needsThen: ({ at, after, verdict }, known) => {
     const next = verdict ? undefined : walked(known, { ...(at ? { from: at.id } : {}), ...(after ? { after: after.id } : {}) })?.next
-    return next ? [{ of: 'history', ref: next.ref }] : []
+    return next ? [{ of: 'history', ref: next.ref, item: { of: 'action', id: next.id } }] : []
   },
   decide: ({ at, after, verdict }, known) => {
     if (!known.meeting) return refuse(`${known.settings.code} has had no meeting yet, so nothing is carried. Say: start`)
@@ -136,10 +136,10 @@ export const review = command<ReviewArgs>({
     }
     return cardOf(known, walk, walk.next)
   },
-  answerNeeds: ({ note }, { meeting }) => [
+  answerNeeds: ({ note }, { meeting, settings }) => [
     { of: 'open' },
     ...(meeting ? [{ of: 'meeting' as const, number: meeting.number }] : []),
-    ...(note ? [{ of: 'history' as const, ref: note }] : []),
+    ...[note ? parseRef(settings, note) : undefined].flatMap((ref) => (ref?.kind === 'action' ? [needHistory(ref, settings)] : [])),
   ],
   answer: (outcome, known) => {
     const walk = walked(known, {})

@@ -26,7 +26,8 @@ export interface Group {
   counters: Counters
 }
 
-export const SCHEMA = 1
+/** 2: an open action stands in the open list alone, and the start of an item's history is named by the item. */
+export const SCHEMA = 2
 
 /** Somebody the group knows by name; `id` once they were met in the chat. */
 export interface GroupPerson {

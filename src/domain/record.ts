@@ -79,6 +79,8 @@ export interface Action extends OwnersSay {
   reviewedAt?: Instant
   /** The next look (UTC, whole minute): key of its `next` row. */
   look?: Instant
+  /** Number of the event that recorded it: the start of its history; the storage gives it. */
+  recorded?: number
   /** The chat message it came from was changed or deleted since. */
   sourceChanged?: 'edited' | 'deleted'
   newWording?: NewWording
@@ -103,6 +105,8 @@ export interface Decision {
   status: DecisionStatus
   /** Earlier wordings, oldest first. */
   earlier: { at: Instant; by: By; text: string }[]
+  /** Number of the event that recorded it: the start of its history; the storage gives it. */
+  recorded?: number
   /** Wording of its line in the discussion, where it is another than the register's. */
   discussed?: string
   supersedes?: string

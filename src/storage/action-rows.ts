@@ -26,9 +26,10 @@ export const changedActions = (changes: readonly Change[]): Changed[] => {
   return [...byId.values()]
 }
 
-/** Keys of the full copies an open action has: a list is one query and never reads closed ones. */
+/** Keys of the full copies an action has: of an open one every list is one query and never reads closed ones. */
 const copies = (action: Action | undefined): string[] => {
-  if (action?.status !== 'open') return []
+  if (!action) return []
+  if (action.status !== 'open') return [keys.action(action.id)]
   const people = new Set(action.owners.flatMap((owner) => owner.persons.flatMap((person) => (person.id ? [person.id] : []))))
   return [
     keys.open(action.id),
@@ -42,7 +43,7 @@ export const actionRows = ({ before, after, touchedAt }: Changed): Operation[] =
   const values = pack(after)
   const kept = copies(after)
   return [
-    ...[keys.action(after.id), ...kept].map((key): Operation => ({ do: 'put', key, values })),
+    ...kept.map((key): Operation => ({ do: 'put', key, values })),
     ...copies(before).flatMap((key): Operation[] => (kept.includes(key) ? [] : [{ do: 'delete', key }])),
     ...[...touchedAt].map((number): Operation => ({ do: 'put', key: keys.touched(number, after.id), values: {} })),
   ]

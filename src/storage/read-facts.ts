@@ -1,9 +1,11 @@
 import type { Issued } from '../domain/issued'
-import type { Action, Attendee, Decision, Discussion, Event, PostedCard, Proposal } from '../domain/record'
+import type { Action, Attendee, Decision, Discussion, PostedCard, Proposal } from '../domain/record'
 import type { Told } from '../domain/told'
 import type { Facts, Need, Outcome } from '../ports'
 import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
+import { readAction, readRaised } from './read-action'
+import { readHistory } from './read-history'
 import { readMeeting } from './read-meeting'
 import { keys, ranges } from './row-keys'
 import type { Row, Table } from './table'
@@ -16,7 +18,7 @@ const unique = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
 
 const idOf = ({ id }: { id: string }): string => id
 
-/** One need: one request, by key or key range (a card two, a meeting as `readMeeting` says). */
+/** One need: one request, by key or key range (an action or a card two, a history three, a meeting as `readMeeting` says). */
 const readNeed = async (register: Table, group: string, need: Need): Promise<Partial<Facts>> => {
   const at = async <T>(key: string): Promise<T[]> => {
     const row = await register.get(group, key)
@@ -24,7 +26,7 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
   }
   switch (need.of) {
     case 'action':
-      return { actions: await at<Action>(keys.action(need.id)) }
+      return { actions: await readAction(register, group, need.id) }
     case 'decision':
       return { decisions: await at<Decision>(keys.decision(need.id)) }
     case 'discussion':
@@ -34,7 +36,7 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     case 'open':
       return { open: listed<Action>(await register.range(group, ...ranges.open)) }
     case 'raised':
-      return { actions: listed<Action>(await register.range(group, ...ranges.raised(need.from, need.to))) }
+      return { actions: await readRaised(register, group, need.from, need.to) }
     case 'mine':
       return { open: listed<Action>(await register.range(group, ...ranges.mine(need.person))) }
     case 'looks':
@@ -56,7 +58,7 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { cards: listed<PostedCard>(await register.range(group, ...ranges.tells, { property: 'at', value: until })) }
     }
     case 'history':
-      return { history: listed<Event>(await register.range(group, ...ranges.history(need.ref))) }
+      return { history: await readHistory(register, group, need) }
     case 'issued':
       return { issued: listed<Issued>(await register.range(group, ...ranges.issued)) }
     case 'report': {

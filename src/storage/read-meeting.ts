@@ -1,29 +1,25 @@
 import type { ReportVerdict } from '../domain/issued'
-import type { Action, Area, Attendee, Decision, Discussion, Meeting, Waiver } from '../domain/record'
+import type { Area, Attendee, Decision, Discussion, Meeting, Waiver } from '../domain/record'
 import type { Round, View } from '../domain/round'
 import type { MeetingRecord } from '../ports'
 import { unpack } from './packed'
+import { readAction, readRaised } from './read-action'
 import { keys, ranges } from './row-keys'
 import type { Row, Table } from './table'
 
-/** Two range queries, and a point read for each action touched at it that an earlier meeting raised. */
+/** Three range queries, and two point reads for each action touched at it that an earlier meeting raised. */
 export const readMeeting = async (register: Table, groupId: string, number: number): Promise<MeetingRecord | undefined> => {
-  const [rows, raisedRows] = await Promise.all([
-    register.range(groupId, ...ranges.meeting(number)),
-    register.range(groupId, ...ranges.raised(number)),
-  ])
+  const [rows, raised] = await Promise.all([register.range(groupId, ...ranges.meeting(number)), readRaised(register, groupId, number)])
   const [first] = rows
   if (first?.key !== keys.meeting(number)) return undefined
   const under = (kind: string): Row[] => rows.filter((row) => row.key.startsWith(`${first.key}|${kind}|`))
   const all = <T>(found: readonly Row[]): T[] => found.map((row) => unpack<T>(row.values))
-  const raised = all<Action>(raisedRows)
   const touched = await Promise.all(
     under('touched').map(async (row) => {
       const id = row.key.slice(`${first.key}|touched|`.length)
       const here = raised.find((action) => action.id === id)
       if (here) return [here]
-      const there = await register.get(groupId, keys.action(id))
-      return there ? [unpack<Action>(there.values)] : []
+      return readAction(register, groupId, id)
     }),
   )
   const waivers = all<Waiver>(under('waiver'))

@@ -72,8 +72,8 @@ export const ranges = {
   meetingAndAreas: (number: number): Range => [meeting(number), `${meeting(number)}|area}`],
   attendees: (number: number): Range => under(`${meeting(number)}|attendee`),
   rounds: (number: number): Range => [`${meeting(number)}|round|`, `${meeting(number)}|view}`],
-  /** Actions of these meetings, both included. */
-  raised: (from: number, to = from): Range => [`action|${padded(from, 4)}-`, `action|${padded(to, 4)}.`],
+  /** Actions of these meetings, both included: those that are open, and those that no longer are. */
+  raised: (of: 'open' | 'action', from: number, to = from): Range => [`${of}|${padded(from, 4)}-`, `${of}|${padded(to, 4)}.`],
   open: under('open'),
   mine: (personId: string): Range => under(`mine|${hashed(personId)}`),
   /** Looks at or before `until`, earliest first. */

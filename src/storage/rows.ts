@@ -1,3 +1,4 @@
+import { SCHEMA } from '../domain/group'
 import type { PostedCard } from '../domain/record'
 import type { Batch, Change, SaidOutcome } from '../ports'
 import { actionRows, changedActions } from './action-rows'
@@ -77,23 +78,44 @@ const saidRow = ({ key, outcome, token }: SaidOutcome): Operation => ({
   values: { ...pack(outcome), ...(token ? { token } : {}) },
 })
 
+/** The event that recorded an item, by the item's reference: the item tells its number, so that a capture writes no row of history. */
+const recordingEvents = ({ changes, events }: Batch): Map<string, number> => {
+  const found = new Map<string, number>()
+  for (const change of changes) {
+    if ((change.kind !== 'action' && change.kind !== 'decision') || change.after.recorded !== undefined) continue
+    const { ref } = change.after
+    const event = events.find((each) => each.ref === ref)
+    if (event && !found.has(ref)) found.set(ref, event.number)
+  }
+  return found
+}
+
 /**
  * A batch as the operations of one transaction. `said` first, so that something heard twice is told as such and not as a lost
  * race; then the group row, guarded; every row once, as the batch leaves it.
  */
 export const batchRows = (batch: Batch): Operation[] => {
-  const { group, etag } = batch
+  const { etag } = batch
+  const group = { ...batch.group, schema: Math.max(batch.group.schema, SCHEMA) }
   const values = { ...pack(group), schema: group.schema }
   const guard: Operation = etag ? { do: 'replace', key: keys.group, values, etag } : { do: 'insert', key: keys.group, values }
   const rows = new Map<string, Operation>()
   const add = (operation: Operation): void => void rows.set(operation.key, operation)
   for (const said of batch.said) add(saidRow(said))
   add(guard)
-  for (const change of batch.changes) for (const row of changeRows(change, group.meeting)) add(row)
-  for (const changed of changedActions(batch.changes)) for (const row of actionRows(changed)) add(row)
+  const recording = recordingEvents(batch)
+  const recorded = <Item extends { ref: string }>(item: Item): Item => {
+    const number = recording.get(item.ref)
+    return number === undefined ? item : { ...item, recorded: number }
+  }
+  for (const change of batch.changes)
+    for (const row of changeRows(change.kind === 'decision' ? { ...change, after: recorded(change.after) } : change, group.meeting))
+      add(row)
+  for (const changed of changedActions(batch.changes))
+    for (const row of actionRows({ ...changed, after: recorded(changed.after) })) add(row)
   for (const event of batch.events) {
     add(put(keys.event(event.number), event))
-    if (event.ref) add(put(keys.history(event.ref, event.number), event))
+    if (event.ref && recording.get(event.ref) !== event.number) add(put(keys.history(event.ref, event.number), event))
   }
   return [...rows.values()]
 }

@@ -41,7 +41,7 @@ describe('a button of an action’s card', () => {
     expect(answered(await execute(secretary, chat, data, card.id)).text).toContain('Closed')
     for (const person of [secretary, member]) expect(answered(await execute(person, chat, data, card.id)).text).toContain('Closed')
     expect((await stands(chat))?.closed?.by.name).toBe('Fraser Mathieson')
-    const { history } = await stage.read(chat, { of: 'history', ref })
+    const { history } = await stage.read(chat, { of: 'history', ref, item: { of: 'action', id: '0035-0001' } })
     expect(history.map(({ command }) => command)).toEqual(['action', 'close'])
   })
 

@@ -90,7 +90,7 @@ describe.each(doors)('Teams delivers an activity twice, to %s', (_name, [first, 
     expect(await twice(press, atOnce)).toEqual([200, 200])
     await stage.teams.waitFor(() => cardsOf(stage.teams, chat, `${code}35-01`).some((each) => shown(each).includes('losed')))
     expect(cardsOf(stage.teams, chat, `${code}35-01`).map(({ activity }) => activity.summary ?? activity.text)).toHaveLength(1)
-    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-01` })
+    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-01`, item: { of: 'action', id: '0035-0001' } })
     expect(history.map((event) => event.command)).toEqual(['action', 'close'])
   })
 })

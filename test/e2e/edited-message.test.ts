@@ -49,7 +49,7 @@ describe('a captured message is edited', () => {
     expect(actions[0]?.text).toBe('IPA to describe its test window and its dates')
     expect(actions[0]).not.toHaveProperty('newWording')
     expect(actions[0]).not.toHaveProperty('sourceChanged')
-    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-01` })
+    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-01`, item: { of: 'action', id: '0035-0001' } })
     expect(history.map(({ command }) => command)).toEqual(['action', 'edited', 'reword'])
   })
 

@@ -42,7 +42,7 @@ describe('a list pasted into the meeting chat', () => {
     ])
     expect(decisions).toMatchObject([{ ref: `${code}-DEC1`, text: 'The SRO approved CR046' }])
     expect(cardsOf(stage.teams, chat, `When is ${code}35-02 due`)).toHaveLength(1)
-    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-02` })
+    const { history } = await stage.read(chat, { of: 'history', ref: `${code}35-02`, item: { of: 'action', id: '0035-0002' } })
     expect(history).toHaveLength(1)
   })
 

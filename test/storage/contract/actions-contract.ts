@@ -1,4 +1,6 @@
 import type { Change } from '../../../src/ports'
+import { pack } from '../../../src/storage/packed'
+import { keys } from '../../../src/storage/row-keys'
 import type { Register } from '../register'
 import { action, group } from '../world'
 
@@ -102,6 +104,22 @@ export const actionsContract = (register: () => Register): void => {
       await register().change({ kind: 'action', after: closed })
       await register().change({ kind: 'action', before: closed, after: action(1) })
       expect(ids((await register().read({ of: 'open' })).open)).toEqual(['0035-0001'])
+      expect((await register().read({ of: 'action', id: closed.id })).actions).toEqual([action(1)])
+    })
+
+    it('are found by the meeting that raised them, open or not, in order', async () => {
+      const raised = [action(1), action(2, { status: 'closed' }), action(3), action(4, { status: 'withdrawn' })]
+      await register().change(...raised.map((after): Change => ({ kind: 'action', after })))
+      expect((await register().read({ of: 'raised', from: 35, to: 35 })).actions).toEqual(raised)
+      expect((await register().read({ of: 'meeting', number: 35 })).meetings[0]?.raised).toEqual(raised)
+    })
+
+    it('are as their open copy says where a release of schema 1 left a row of its own beside it', async () => {
+      await register().change({ kind: 'action', after: action(1, { text: 'Newer' }) })
+      const old = [{ do: 'put' as const, key: keys.action('0035-0001'), values: pack(action(1)) }]
+      await register().tables.register.commit('g1', old)
+      expect((await register().read({ of: 'action', id: '0035-0001' })).actions).toMatchObject([{ text: 'Newer' }])
+      expect((await register().read({ of: 'raised', from: 35, to: 35 })).actions).toMatchObject([{ text: 'Newer' }])
     })
   })
 }

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto'
 import { defaultSettings } from '../../../src/domain/group'
+import type { Decision } from '../../../src/domain/record'
 import { headlineReport } from '../../../src/domain/report/headline-report'
-import type { Batch } from '../../../src/ports'
+import type { Batch, Change } from '../../../src/ports'
 import type { Register } from '../register'
 import { action, at, group, meeting, said, taylor } from '../world'
+
+const made = (over: Partial<Decision> = {}): Decision => ({
+  id: '000099',
+  ref: 'DAG-DEC99',
+  number: 99,
+  meeting: 35,
+  text: 'Recommended',
+  status: 'made',
+  earlier: [],
+  raisedAt: at,
+  raisedBy: taylor,
+  ...over,
+})
 
 export const meetingContract = (register: () => Register): void => {
   it('reads a meeting whole: what belongs to it, what it raised, what it touched of earlier ones', async () => {
     const carried = action(2, { meeting: 34 })
     const closed = { ...carried, status: 'closed' as const }
-    const decision = {
-      id: '000099',
-      ref: 'DAG-DEC99',
-      number: 99,
-      meeting: 35,
-      text: 'Recommended',
-      status: 'made' as const,
-      earlier: [],
-      raisedAt: at,
-      raisedBy: taylor,
-    }
+    const decision = made()
     const line = { id: '0035-000001', meeting: 35, number: 1, text: 'supports it', at, by: taylor }
     const attendee = { meeting: 35, name: 'Carolyn Burns', status: 'present' as const }
     await register().change({ kind: 'action', after: carried })
@@ -71,6 +75,31 @@ export const meetingContract = (register: () => Register): void => {
       said: [],
     })
     expect((await register().read({ of: 'history', ref: 'DAG/35#1' })).history.map(({ after }) => after)).toEqual(['words 9', 'words 10'])
+  })
+  it('begins the history of an item with the event that recorded it, and keeps a row for those that came after', async () => {
+    const event = (number: number, command: string, ref: string) => ({ number, at, by: taylor, command, ref })
+    const [raised, decided] = [action(1), made()]
+    const told = async () => {
+      const { history } = await register().read(
+        { of: 'history', ref: raised.ref, item: { of: 'action', id: raised.id } },
+        { of: 'history', ref: decided.ref, item: { of: 'decision', id: decided.id } },
+      )
+      return history.map(({ command, ref }) => `${ref} ${command}`)
+    }
+    const save = (changes: Change[], ...events: ReturnType<typeof event>[]) => register().save(register().batch({ changes, events }))
+    await save(
+      [
+        { kind: 'action', after: raised },
+        { kind: 'decision', after: decided },
+      ],
+      event(9, 'action', raised.ref),
+      event(10, 'decision', decided.ref),
+      event(11, 'like', raised.ref),
+    )
+    expect(await told()).toEqual(['DAG35-01 action', 'DAG35-01 like', 'DAG-DEC99 decision'])
+    const [kept] = (await register().read({ of: 'action', id: raised.id })).actions
+    await save([{ kind: 'action', before: kept, after: { ...(kept ?? raised), status: 'closed' } }], event(12, 'close', raised.ref))
+    expect(await told()).toEqual(['DAG35-01 action', 'DAG35-01 like', 'DAG35-01 close', 'DAG-DEC99 decision'])
   })
   it('keeps an accepted finding with its meeting, the newer reason where it is accepted again', async () => {
     const waiver = {
@@ -149,7 +178,7 @@ export const meetingContract = (register: () => Register): void => {
       events: [{ number: 1, at, by: taylor, command: 'action', ref: 'DAG35-01' }],
       said: [said('one')],
     }
-    // said, group, action, open, mine, next, tell, event, history
-    expect(register().store.operations(capture)).toBe(9)
+    // said, group, open, mine, next, tell, event
+    expect(register().store.operations(capture)).toBe(7)
   })
 }
