@@ -22,6 +22,11 @@ const inTurn = async <K extends string>(rounds: number, runs: Record<K, () => Pr
 }
 
 const GROUPS = 8
+const WIDTHS = [
+  { width: 1, rounds: 16, count: 40 },
+  { width: 16, rounds: 8, count: 240 },
+  { width: 64, rounds: 6, count: 480 },
+]
 const members = [people.secretary, people.chair, people.design, people.elexon, people.smallSupplier, people.team, people.largeSupplier]
 
 /** Issue "the main job", bench: (a) an echo bot, (b) the same with a transaction of four rows, (c) DAG Scribe capturing. */
@@ -29,6 +34,8 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
   const profile = args.includes('--profile') ? join('dist', 'bench', 'profile') : undefined
   if (profile) mkdirSync(profile, { recursive: true })
   const quick = args.includes('--quick')
+  // To look at what one capture costs, as often as one likes.
+  const one = args.includes('--one')
   const times = (full: number): number => (quick ? Math.ceil(full / 4) : full)
 
   const azurite = await startAzurite()
@@ -68,11 +75,7 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
 
     print('(a) echo on restify + CloudAdapter, (b) echo + one transaction of 4 rows, (c) DAG Scribe capturing')
     print(`ms until the answer stands in the chat; medians over rounds, taken in turn; ${GROUPS} groups`)
-    for (const [width, rounds, count] of (args.includes('--one') ? [[1, 32, 40]] as const : [
-      [1, 16, 40],
-      [16, 8, 240],
-      [64, 6, 480],
-    ] as const)) {
+    for (const { width, rounds, count } of one ? WIDTHS.slice(0, 1) : WIDTHS) {
       const got = await inTurn(times(rounds), { a: over(a, count, width), b: over(b, count, width), c: over(c, count, width) })
       print(`${width} at once`)
       line('a', got.a)
@@ -85,7 +88,7 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
       print(`  c: ${perCapture(await costOf([c], over(c, 240, width)), 240)}`)
     }
 
-    if (args.includes('--first')) return
+    if (one) return
     print('One at a time: two instances, and groups that rested')
     const second = await start('c2', { kind: 'scribe' })
     let turn = 0
@@ -129,9 +132,9 @@ export const benchCapture = async (args: readonly string[]): Promise<void> => {
     const far = await start('c, far', { kind: 'scribe', delayMs: 10 })
     for (let n = 0; n < 3; n++) await round(30, 30, () => client.capture(far.address, slow))
     const burst = () => round(30, 30, () => client.capture(far.address, slow))
-    const one = () => round(10, 1, () => client.capture(far.address, slow))
-    const bursts = await inTurn(times(6), { one, burst })
-    line('c, one at a time', bursts.one)
+    const single = () => round(10, 1, () => client.capture(far.address, slow))
+    const bursts = await inTurn(times(6), { single, burst })
+    line('c, one at a time', bursts.single)
     line('c, 30 at once into one group', bursts.burst)
     print(`  30 at once: ${perCapture(await costOf([far], burst), 30)}`)
 
