@@ -28,16 +28,20 @@ const PROPOSALS = new Set(['propose', 'accept', 'decline'])
 /** Every card that the answer may refresh where it stands. */
 const cardsOf = ({ command, refs, note }: Outcome): string[] => [...refs, ...(note && PROPOSALS.has(command) ? [proposalRef(note)] : [])]
 
-/** Reads what the answer shows beyond what is known already: for a fresh capture, nothing. */
-export const readForAnswer = async (store: Store, outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Known> => {
+/** What the answer shows beyond what is known already: for a fresh capture, nothing. */
+export const answerNeeds = (outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Need[] => {
   const have = new Set([facts.actions, facts.decisions, facts.discussion, facts.proposals].flatMap((list) => list.map((each) => each.id)))
   const fresh = new Set((decided?.changes ?? []).flatMap((change) => (change.kind === 'tell' ? [change.card.ref] : [])))
-  const needs = [
+  return [
     ...needsOf(outcome, known).filter((need) => !('id' in need && have.has(need.id))),
     ...cardsOf(outcome)
       .filter((ref) => !fresh.has(ref))
       .map((ref): Need => ({ of: 'card', ref })),
   ]
+}
+
+export const readForAnswer = async (store: Store, outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Known> => {
+  const needs = answerNeeds(outcome, known, facts, decided)
   if (needs.length === 0) return { ...known, facts }
   const read = await store.read(known.group.id, needs)
   return { ...known, facts: factsAfter(bothFacts(facts, read), decided?.changes ?? []) }

@@ -19,6 +19,8 @@ export interface Job {
   decide(known: Known): Decided | Reply
   /** It was saved by this instance just now. */
   saved?(outcome: Outcome): void
+  /** The answer where nothing must be read for it: it is built while the save is under way, and told once that is done. */
+  ahead?(outcome: Outcome, known: Known0, facts: Facts, decided: Decided): Reply | undefined
   /** `decided` absent: heard before, or nothing had to change. */
   answer(outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Reply>
   done(answer: Reply): void
@@ -148,13 +150,19 @@ export class GroupQueue {
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
     for (const { decided } of pending) if (decided.erase) await this.store.erase(this.groupId, decided.erase)
-    const result = await this.store.save(batchOf(start, pending))
+    const saving = this.store.save(batchOf(start, pending))
+    const asKnown = pending.map((each) => {
+      const { job, known, facts, decided } = each
+      const now = [decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided] as const
+      return { job, decided, now, ahead: quietly(() => job.ahead?.(...now)) }
+    })
+    const result = await saving
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }
       await Promise.all(
-        pending.map(async ({ job, known, facts, decided }) => {
+        asKnown.map(async ({ job, decided, now, ahead }) => {
           job.saved?.(decided.outcome)
-          job.done(await job.answer(decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided))
+          job.done(ahead ?? (await job.answer(...now)))
         }),
       )
       return
@@ -198,6 +206,15 @@ const saidBefore = (answer: Reply): Reply => ({
   here: answer.here.filter(({ once }) => !once),
   toGroup: answer.toGroup.map((each) => (each.posted ? each : { ...each, elsewhere: true })),
 })
+
+/** A fault in building an answer must not hide what became of the save: it comes again, where it is told. */
+const quietly = <T>(build: () => T): T | undefined => {
+  try {
+    return build()
+  } catch {
+    return undefined
+  }
+}
 
 /** All that is pending as one transaction, its events numbered on. */
 const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({

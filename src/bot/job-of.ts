@@ -7,8 +7,8 @@ import type { Person } from '../domain/person'
 import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
-import type { Base, Change, Need } from '../ports'
-import { answerOf, readForAnswer } from './answer'
+import type { Base, Change, Need, Outcome } from '../ports'
+import { answerNeeds, answerOf, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import type { Job, Known0 } from './group-queue'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
@@ -43,6 +43,13 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
     events: [...first.events.map((event) => (ref ? { ref, ...event } : event)), ...second.events],
     outcome: { ...first.outcome, refs: second.outcome.refs },
   }
+}
+
+/** What was captured is named, so that it can be compared with what there was. */
+const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
+  const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
+  const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
+  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured }
 }
 
 export interface JobWorld extends ListWorld {
@@ -110,12 +117,14 @@ export const jobOf = (
       return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
     },
     saved: (outcome) => world.changed(outcome.command),
+    ahead(outcome, known, facts, decided) {
+      const reads = said.args?.on !== undefined || answerNeeds(outcome, known, facts, decided).length > 0
+      return reads ? undefined : answered(outcome, { ...known, facts }, decided)
+    },
     async answer(outcome, known, facts, decided) {
-      const answer = answerOf(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided?.asks ?? [])
+      const answer = answered(outcome, await readForAnswer(world.store, outcome, known, facts, decided), decided)
       const list = said.args?.on === undefined ? undefined : await shownAgain(world, said, known)
-      const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
-      const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
-      return { ...answer, ...(list ? { here: [list] } : {}), ...captured }
+      return { ...answer, ...(list ? { here: [list] } : {}) }
     },
     ...ends,
   }
