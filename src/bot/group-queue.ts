@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Decided, isReply, type Known } from '../commands/command'
 import type { Reply } from '../domain/reply'
 import type { Base, Batch, Facts, Need, Outcome, Store } from '../ports'
@@ -150,13 +151,7 @@ export class GroupQueue {
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
     for (const { decided } of pending) if (decided.erase) await this.store.erase(this.groupId, decided.erase)
-    const saving = this.store.save(batchOf(start, pending))
-    const asKnown = pending.map((each) => {
-      const { job, known, facts, decided } = each
-      const now = [decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided] as const
-      return { job, decided, now, ahead: quietly(() => job.ahead?.(...now)) }
-    })
-    const result = await saving
+    const [result, asKnown] = await Promise.all([this.store.save(batchOf(start, pending)), answersAhead(pending, after)])
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }
       await Promise.all(
@@ -206,6 +201,15 @@ const saidBefore = (answer: Reply): Reply => ({
   here: answer.here.filter(({ once }) => !once),
   toGroup: answer.toGroup.map((each) => (each.posted ? each : { ...each, elsewhere: true })),
 })
+
+/** What is known once it is saved, and the answers that need no more. Built only once the transaction is on its way. */
+const answersAhead = async (pending: readonly Pending[], after: Base) => {
+  await setImmediate()
+  return pending.map(({ job, known, facts, decided }) => {
+    const now = [decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided] as const
+    return { job, decided, now, ahead: quietly(() => job.ahead?.(...now)) }
+  })
+}
 
 /** A fault in building an answer must not hide what became of the save: it comes again, where it is told. */
 const quietly = <T>(build: () => T): T | undefined => {
