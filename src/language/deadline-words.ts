@@ -13,6 +13,13 @@ export const LEADS = {
   to: /to\s+/iy,
 }
 
+/** A letter or two that any of them begins with: other words are passed over without a closer look. */
+const FIRST = /due|by|no|on|at|the|lat|unti|till|’ti|bef|ahe|pri|in|for|with|dur|ove|tar|dea|to/iy
+export const mayLead = (text: string, at: number): boolean => {
+  FIRST.lastIndex = at
+  return FIRST.test(text)
+}
+
 /** Weak by themselves, and yet worth a question where they end the sentence: "send it Q3", "the return 16/5". */
 export const WEAK_END =
   /^(?:(?:\d{1,2}|one|two|three|four|five|six|ten)\s+(?:working\s+)?(?:days?|weeks?|months?)\s+(?:before|prior|ahead|after|following)\b|q[1-4]\b|next\s+(?:meeting|mtg|time)\b|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]))/i

@@ -1,5 +1,5 @@
-import { LEADS, WEAK_END } from './deadline-words'
-import { matchPhrase } from './match-phrase'
+import { LEADS, mayLead, WEAK_END } from './deadline-words'
+import { matchPhrase, mayStart } from './match-phrase'
 import { type DayContext, isoDay } from './phrase'
 import { apart, isEnd, justBefore } from './sentence-ends'
 import { type FoundDue, type Place, weighDue } from './weigh-due'
@@ -53,7 +53,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
   WORD.lastIndex = 0
   for (let word = WORD.exec(text); word; word = WORD.exec(text)) {
     const at = word.index
-    if (found.some((each) => at >= each.start && at < each.end)) continue
+    if (!(mayLead(text, at) || mayStart(text, at)) || found.some((each) => at >= each.start && at < each.end)) continue
     for (const place of placeAt(text, at)) {
       const phrase = matchPhrase(
         text,

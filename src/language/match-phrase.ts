@@ -80,9 +80,12 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 const START =
   /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|tmw|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|its |his |her |urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
 
+/** Whether a due phrase, or a time of day in front of one, can begin here. */
+export const mayStart = (text: string, at: number): boolean => sticky(START, text, at) !== null
+
 /** `weakToo`: what means little by itself counts here. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
-  if (!sticky(START, text, at)) return undefined
+  if (!mayStart(text, at)) return undefined
   let best: Matched | undefined
   for (const rule of rules) {
     if (rule.weak && !weakToo) continue
@@ -127,6 +130,7 @@ const datedMeeting = (text: string, first: Matched, context: DayContext): Matche
 
 /** The longest due phrase that begins at `at`. `lead` is the deadline word before it. */
 export const matchPhrase = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
+  if (!mayStart(text, at)) return undefined
   const before = sticky(BEFORE, text, at)
   const behindTime = before ? core(text, at + before[0].length, context, lead) : undefined
   const bare = core(text, at, context, lead, weakToo)

@@ -1,5 +1,10 @@
 /** Words as typed, with the accidents of typing taken out: blanks of all kinds become one, full-width punctuation becomes plain. */
-export const tidy = (words: string): string =>
+export const tidy = (words: string): string => (PLAIN.test(words) ? words : tidied(words))
+
+/** Most of what is typed: nothing in it to be mended. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
+const tidied = (words: string): string =>
   words
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     // Joiners belong to emoji and to scripts other than ours; within our letters they are an accident.
