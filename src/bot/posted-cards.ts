@@ -2,7 +2,7 @@ import type { PostedCard } from '../domain/record'
 import type { Facts, Need, Store } from '../ports'
 
 /** How long a card that came to stand in a chat waits for others of its group (ms): shorter than anybody takes to press it. */
-const GATHER_MS = 100
+const GATHER_MS = 300
 
 interface Waiting {
   cards: Map<string, PostedCard>

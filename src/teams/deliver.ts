@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { PersonAddress } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
-import type { GroupMessage, Message, Reply, ReportFile } from '../domain/reply'
+import type { Captured, GroupMessage, Message, Reply, ReportFile } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Delivery, Directory, Log } from '../ports'
 import type { BotPort } from './bot-port'
@@ -21,6 +21,9 @@ export interface DeliveryPorts {
   /** Milliseconds; until a card may be drawn again. */
   wait?: (ms: number) => Promise<void>
 }
+
+/** After a capture's card, before it is compared with earlier actions (ms). */
+const LOOK_AGAIN_MS = 300
 
 const isFile = (message: Message): message is Message & { file: ReportFile } => message.file !== undefined
 const addressOf = (chat: Chat, by: Person): PersonAddress => ({
@@ -117,13 +120,18 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     }
   }
 
-  return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
-    await send(reply, here, by)
-    if (!reply.captured) return
+  /** Nobody waits for it: what is said next goes first. */
+  const lookAgain = async (captured: Captured, here: Chat, by: Person): Promise<void> => {
     try {
-      await send(await bot.secondLook(reply.captured, here), here, by)
+      await wait(LOOK_AGAIN_MS)
+      await send(await bot.secondLook(captured, here), here, by)
     } catch (error) {
       log.warn({ err: error }, 'what was captured could not be compared with earlier actions')
     }
+  }
+
+  return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
+    await send(reply, here, by)
+    if (reply.captured) void lookAgain(reply.captured, here, by)
   }
 }
