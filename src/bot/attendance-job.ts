@@ -5,7 +5,7 @@ import type { Person } from '../domain/person'
 import { reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Change } from '../ports'
-import type { Job } from './group-queue'
+import type { Job } from './job'
 import { CHANNEL, ownKnown } from './own-known'
 import { saidKey } from './said-key'
 

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/due'
 import { reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import { sessionBegun, sessionEnded } from '../domain/sessions'
-import type { Job } from './group-queue'
+import type { Job } from './job'
 import { CHANNEL, ownKnown } from './own-known'
 import { saidKey } from './said-key'
 

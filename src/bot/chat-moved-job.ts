@@ -1,7 +1,7 @@
 import type { Decided } from '../commands/command'
 import { reply } from '../domain/reply'
 import type { Said } from '../domain/said'
-import type { Job } from './group-queue'
+import type { Job } from './job'
 import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
 

@@ -1,44 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
-import { type Decided, isReply, type Known } from '../commands/command'
+import { isReply } from '../commands/command'
 import type { Reply } from '../domain/reply'
-import type { Base, Batch, Facts, Need, Outcome, Store } from '../ports'
+import type { Base, Need, Store } from '../ports'
+import { answersAhead } from './answers-ahead'
+import type { Job } from './job'
 import { baseAfter, bothFacts, factsAfter, noFacts } from './overlay'
-
-/** Known without reading beyond the base. */
-export type Known0 = Omit<Known, 'facts'>
-
-/** One thing said, waiting for its turn. Everything it does is a function of what is known then. */
-export interface Job {
-  key: string
-  /** Of this one hearing; Teams' sending it again is another. */
-  token?: string
-  known(base: Base): Promise<Known0>
-  needs(known: Known0): Need[]
-  /** What must be known besides, once that was read: what was proposed has needs of its own. */
-  needsThen?(known: Known): Need[]
-  /** Complete: looks, owed cards. */
-  decide(known: Known): Decided | Reply
-  /** It was saved by this instance just now. */
-  saved?(outcome: Outcome): void
-  /** The answer where nothing must be read for it: it is built while the save is under way, and told once that is done. */
-  ahead?(outcome: Outcome, known: Known0, facts: Facts, decided: Decided): Reply | undefined
-  /** `decided` absent: heard before, or nothing had to change. */
-  answer(outcome: Outcome, known: Known0, facts: Facts, decided?: Decided): Promise<Reply>
-  done(answer: Reply): void
-  failed(error: unknown): void
-}
+import { batchOf, type Pending } from './pending'
 
 /** DESIGN.md §5: a transaction holds at most 90 operations, below the table's 100. */
 const MOST_OPERATIONS = 90
 /** Lost races before it counts as a fault: two processes one by one were seen to need sixteen. */
 const MOST_TRIES = 20
-
-interface Pending {
-  job: Job
-  known: Known0
-  facts: Facts
-  decided: Decided
-}
 
 /**
  * One queue per group in each instance, so that the guard does not lose to itself: it decides all that is waiting in turn
@@ -109,6 +80,7 @@ export class GroupQueue {
     let base = start
     const pending: Pending[] = []
     const later: Job[] = []
+    let apart = 0
     for (const [index, job] of jobs.entries()) {
       // What was read before the words are erased would write them back.
       if (pending.some(({ decided }) => decided.erase)) {
@@ -138,7 +110,9 @@ export class GroupQueue {
         later.push(...jobs.slice(index))
         break
       }
-      if (pending.length > 0 && this.store.operations(batchOf(start, [...pending, next])) > MOST_OPERATIONS) {
+      // Together they are fewer than one by one: only near the limit are they counted together.
+      apart += this.store.operations(batchOf(start, [next]))
+      if (pending.length > 0 && apart > MOST_OPERATIONS && this.store.operations(batchOf(start, [...pending, next])) > MOST_OPERATIONS) {
         later.push(...jobs.slice(index))
         break
       }
@@ -200,35 +174,4 @@ const saidBefore = (answer: Reply): Reply => ({
   ...answer,
   here: answer.here.filter(({ once }) => !once),
   toGroup: answer.toGroup.map((each) => (each.posted ? each : { ...each, elsewhere: true })),
-})
-
-/** What is known once it is saved, and the answers that need no more. Built only once the transaction is on its way. */
-const answersAhead = async (pending: readonly Pending[], after: Base) => {
-  await setImmediate()
-  return pending.map(({ job, known, facts, decided }) => {
-    const now = [decided.outcome, { ...known, ...after }, factsAfter(facts, decided.changes), decided] as const
-    return { job, decided, now, ahead: quietly(() => job.ahead?.(...now)) }
-  })
-}
-
-/** A fault in building an answer must not hide what became of the save: it comes again, where it is told. */
-const quietly = <T>(build: () => T): T | undefined => {
-  try {
-    return build()
-  } catch {
-    return undefined
-  }
-}
-
-/** All that is pending as one transaction, its events numbered on. */
-const batchOf = (start: Base, pending: readonly Pending[]): Batch => ({
-  group: pending.reduce((base, { decided }) => baseAfter(base, decided), start).group,
-  ...(start.etag ? { etag: start.etag } : {}),
-  changes: pending.flatMap((each) => each.decided.changes),
-  events: pending
-    .flatMap(({ decided, known }) =>
-      decided.events.map((event) => ({ ...event, at: known.at, by: { id: known.by.id, name: known.by.name } })),
-    )
-    .map((event, index) => ({ ...event, number: start.group.event + index + 1 })),
-  said: pending.map(({ job, decided }) => ({ key: job.key, outcome: decided.outcome, ...(job.token ? { token: job.token } : {}) })),
 })

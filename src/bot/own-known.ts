@@ -1,6 +1,6 @@
 import type { By } from '../domain/record'
 import type { Said } from '../domain/said'
-import type { Job } from './group-queue'
+import type { Job } from './job'
 
 const SCRIBE: By = { id: 'scribe', name: 'DAG Scribe' }
 /** Events that a chat or a call tells of by itself. */

@@ -4,7 +4,7 @@ import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import { reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
-import type { Job, Known0 } from './group-queue'
+import type { Job, Known0 } from './job'
 import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
 

@@ -6,7 +6,7 @@ import type { Chat } from '../domain/said'
 import { askTheSame, Twins } from '../domain/twins'
 import type { Base, Store } from '../ports'
 import { answerOf, readForAnswer } from './answer'
-import type { Job } from './group-queue'
+import type { Job } from './job'
 import { saidKey } from './said-key'
 
 /** Open actions as they were read this long ago are good enough to compare with: what is found is read again before it is said. */
@@ -80,7 +80,11 @@ export const createSecondLook = (store: Store, queue: (groupId: string) => { add
     )
     const answers = await Promise.all(
       actions.map((action) => {
-        const alike = twins.of(action).slice(0, MOST_TWINS)
+        // Two of one moment are read together: the later asks for what the earlier asked for.
+        const alike = twins
+          .of(action)
+          .filter(({ id }) => id < action.id)
+          .slice(0, MOST_TWINS)
         return alike.length > 0
           ? new Promise<Reply>((done, failed) =>
               queue(groupId).add(likeJob(store, chat, at, { id: action.id, twins: alike.map(({ id }) => id) }, { done, failed })),

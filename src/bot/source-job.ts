@@ -9,8 +9,8 @@ import type { Chat, Mention } from '../domain/said'
 import type { ActionReading, Hearing } from '../language/hearing'
 import type { Base, Change, Store } from '../ports'
 import { answerOf, readForAnswer } from './answer'
-import type { Job } from './group-queue'
 import { interpret } from './interpret'
+import type { Job } from './job'
 import { saidKey } from './said-key'
 
 const NOBODY = { id: 'channel', name: 'The chat' }

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/group-queue'
+import type { Job } from '../../src/bot/job'
 import { noFacts } from '../../src/bot/overlay'
 import { createSecondLook } from '../../src/bot/second-look'
 import type { Known } from '../../src/commands/command'
