@@ -38,6 +38,7 @@ const run = async (people: number, where: string, tables: Tables): Promise<void>
   const store = createTableStore({ register: register.table, wake: tables.wake }, () => new Date().toISOString())
   const directory = createTableDirectory(tables)
   const members = Array.from({ length: people }, (_, n) => person(`Representative ${n + 1}`))
+  const everybody = [secretary, ...members]
   const seats = members.reduce((settings: Settings, { name, id }, n) => withSeat(settings, `Constituency ${n + 1}`, { name, id }), {
     ...defaultSettings('DAG', tenantId),
     chat: address,
@@ -61,7 +62,8 @@ const run = async (people: number, where: string, tables: Tables): Promise<void>
   const bot = createBot({
     store,
     directory,
-    roster: { members: async () => [secretary, ...members], organizer: async () => undefined },
+    // One list for as long as nothing changes, as the roster of Teams answers.
+    roster: { members: async () => everybody, organizer: async () => undefined },
     log,
     pause: (tries) => setTimeout(tries),
   })

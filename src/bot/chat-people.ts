@@ -24,8 +24,12 @@ export const createChatPeople = ({ roster, directory, log }: Ports) => {
       const key = `${groupId} ${id}`
       if (met.has(key)) continue
       const address = { ...chat, personId: id, name, ...(objectId ? { objectId } : {}), ...(channelUserId ? { channelUserId } : {}) }
-      await directory.remember(address, groupId)
+      // At once, for three hundred who press together ask three hundred times.
       met.add(key)
+      await directory.remember(address, groupId).catch((error: unknown) => {
+        met.delete(key)
+        throw error
+      })
     }
   }
 

@@ -12,6 +12,12 @@ const MOST_OPERATIONS = 90
 const MOST_TRIES = 20
 
 /**
+ * What jobs are decided on: the base as it was kept, which may be older than what another instance wrote, so that a refusal does not rest
+ * on it; as this instance saved it just now; or read for them.
+ */
+type On = 'kept' | 'just saved' | 'read'
+
+/**
  * One queue per group in each instance, so that the guard does not lose to itself: it decides all that is waiting in turn
  * and saves it in one transaction. The only place that tries again against the register.
  */
@@ -61,12 +67,12 @@ export class GroupQueue {
       while (this.waiting.length > 0) {
         const jobs = this.waiting.splice(0)
         try {
-          await this.carryOut(jobs, this.base !== undefined, 0)
+          await this.carryOut(jobs, this.base ? 'kept' : 'read', 0)
         } catch (error) {
           this.base = undefined
           // Perhaps one of them cannot be saved: one by one, the others can. A job that was answered already ignores this.
           if (jobs.length === 1) jobs[0]?.failed(error)
-          else for (const job of jobs) await this.carryOut([job], false, 0).catch((cause: unknown) => job.failed(cause))
+          else for (const job of jobs) await this.carryOut([job], 'read', 0).catch((cause: unknown) => job.failed(cause))
         }
       }
     } finally {
@@ -74,9 +80,8 @@ export class GroupQueue {
     }
   }
 
-  /** `cached`: the base may be older than what another instance wrote; a refusal does not rest on it. */
-  private async carryOut(jobs: readonly Job[], cached: boolean, tries: number): Promise<void> {
-    const start = cached && this.base ? this.base : await this.reload()
+  private async carryOut(jobs: readonly Job[], on: On, tries: number): Promise<void> {
+    const start = on !== 'read' && this.base ? this.base : await this.reload()
     let base = start
     const pending: Pending[] = []
     const later: Job[] = []
@@ -98,7 +103,7 @@ export class GroupQueue {
       )
       const decision = job.decide({ ...known, facts })
       if (isReply(decision) || decision.changes.length === 0) {
-        if (cached || pending.length > 0) later.push(job)
+        if (on === 'kept' || pending.length > 0) later.push(job)
         // What was saved once may not be possible twice: before a refusal, was it heard already?
         else if ((!isReply(decision) || decision.refused) && (await this.heard([job])).length === 0) continue
         else job.done(isReply(decision) ? decision : await job.answer(decision.outcome, known, facts))
@@ -120,7 +125,7 @@ export class GroupQueue {
       base = baseAfter(base, decision)
     }
     if (pending.length > 0) await this.save(start, base, pending, tries)
-    if (later.length > 0) await this.carryOut(later, pending.length > 0 && !cached, tries)
+    if (later.length > 0) await this.carryOut(later, pending.length > 0 ? 'just saved' : 'read', tries)
   }
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
@@ -142,7 +147,7 @@ export class GroupQueue {
     // A race that was lost saved nothing, and an insert of what was heard already fails by itself.
     const jobs = pending.map(({ job }) => job)
     const again = result.kind === 'lost' ? jobs : await this.heard(jobs)
-    if (again.length > 0) await this.carryOut(again, true, tries + 1)
+    if (again.length > 0) await this.carryOut(again, 'kept', tries + 1)
   }
 
   /** Answers those that were saved before, from the record. Out: those that were not. */

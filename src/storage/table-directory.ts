@@ -92,7 +92,7 @@ export const createTableDirectory = ({ chats, people }: { chats: Table; people: 
     async remember(heard, groupId) {
       const { personId } = heard
       const memo = `${personId}\n${groupId ?? ''}`
-      const text = JSON.stringify(heard)
+      const text = JSON.stringify(Object.entries(heard).sort())
       // What is heard in private, and a delivery's state, may be news to what another instance wrote: those are always compared.
       const news = heard.personal || heard.state || met.get(memo) !== text
       if (!news) return
