@@ -12,6 +12,35 @@ export interface Times {
   answered: number
 }
 
+const pick = (from: readonly string[], n: number): string => from[n % from.length] ?? ''
+const DEEDS = ['look into', 'describe', 'compare', 'estimate', 'confirm', 'draft', 'publish', 'review', 'test', 'list', 'price']
+const THINGS = [
+  'window',
+  'interface',
+  'release',
+  'defect',
+  'meter',
+  'message',
+  'rehearsal',
+  'migration',
+  'security',
+  'licence',
+  'queue',
+  'archive',
+  'calendar',
+]
+const PARTS = [
+  'settlement timetable',
+  'service catalogue',
+  'data dictionary',
+  'supplier hub',
+  'cutover plan',
+  'risk register',
+  'network tariff',
+]
+/** As at a meeting: no two actions are worded alike. */
+const workOf = (n: number): string => `${pick(DEEDS, n)} the ${pick(THINGS, n)} of the ${pick(PARTS, n)}, case`
+
 const PATIENCE_MS = 20_000
 const MARK = /M\d{7}/
 
@@ -45,7 +74,7 @@ export class Client {
   async capture(address: string, chat: DoubleChat): Promise<Times> {
     const { teams } = this
     const mark = `M${this.#said++}`
-    const words = `action Programme (Paul Pettitt) to look into matter ${mark} of the settlement timetable and report to the group by 8 May 2027`
+    const words = `action Programme (Paul Pettitt) to ${workOf(this.#said)} ${mark} and report to the group by 8 May 2027`
     const id = teams.chats.nextId()
     const body = JSON.stringify({
       id,

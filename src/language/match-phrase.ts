@@ -86,15 +86,17 @@ export const mayStart = (text: string, at: number): boolean => sticky(START, tex
 /** `weakToo`: what means little by itself counts here. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
   if (!mayStart(text, at)) return undefined
-  let best: Matched | undefined
+  const matches: { rule: Compiled; found: RegExpExecArray }[] = []
   for (const rule of rules) {
-    if (rule.weak && !weakToo) continue
-    const found = sticky(rule.at, text, at)
-    if (!found || (best && found[0].length <= best.end - at)) continue
-    const phrase = rule.read(found.groups ?? {}, context, lead)
-    if (phrase) best = { end: at + found[0].length, phrase, weak: rule.weak ?? false }
+    const found = rule.weak && !weakToo ? null : sticky(rule.at, text, at)
+    if (found) matches.push({ rule, found })
   }
-  return best
+  // Of equally long ones the first rule's.
+  for (const { rule, found } of matches.sort((a, b) => b.found[0].length - a.found[0].length)) {
+    const phrase = rule.read(found.groups ?? {}, context, lead)
+    if (phrase) return { end: at + found[0].length, phrase, weak: rule.weak ?? false }
+  }
+  return undefined
 }
 
 const OR = /\s*(?:,?\s*(?:or|and|to|then)\s+|[-–/&]\s*|,\s*)(?=\S)/iy

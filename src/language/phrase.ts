@@ -36,7 +36,7 @@ export interface PhraseRule {
   read(groups: Groups, context: DayContext, lead: string): Phrase | undefined
 }
 
-export const isoDay = (day: DateTime): string => day.toFormat('yyyy-MM-dd')
+export const isoDay = (day: DateTime): string => day.toISODate() ?? ''
 export const readable = (day: DateTime): string => day.toFormat('ccc d LLLL yyyy')
 
 /** The day has gone by: as a due it is asked, inside a sentence it is history. */

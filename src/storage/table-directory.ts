@@ -92,7 +92,15 @@ export const createTableDirectory = ({ chats, people }: { chats: Table; people: 
     async remember(heard, groupId) {
       const { personId } = heard
       const memo = `${personId}\n${groupId ?? ''}`
-      const text = JSON.stringify(Object.entries(heard).sort())
+      const text = [
+        heard.name,
+        heard.conversationId,
+        heard.serviceUrl,
+        heard.objectId,
+        heard.channelUserId,
+        heard.botId,
+        heard.channelId,
+      ].join('\n')
       // What is heard in private, and a delivery's state, may be news to what another instance wrote: those are always compared.
       const news = heard.personal || heard.state || met.get(memo) !== text
       if (!news) return
