@@ -17,11 +17,19 @@ export const reminders = command<Record<string, never>>({
   right: 'decide',
   parse: (words) => alone('reminders', words),
   fromArgs: () => ({ args: {} }),
-  needs: (_args, { at }) => [{ of: 'open' }, { of: 'told', since: shifted(at, -TWO_WEEKS_MS) }],
+  needs: (_args, { at }) => [{ of: 'open' }, { of: 'issued' }, { of: 'told', since: shifted(at, -TWO_WEEKS_MS) }],
   decide: (_args, known) => {
     const { settings, meeting, facts, at } = known
+    const issued = facts.issued?.some((each) => each.meeting === meeting?.number)
     const ahead = settings.remindersOn
-      ? upcoming(facts.open ?? [], settings, meetingCalendar(settings, meeting), at, shifted(at, TWO_WEEKS_MS))
+      ? upcoming(
+          facts.open ?? [],
+          settings,
+          meetingCalendar(settings, meeting),
+          at,
+          shifted(at, TWO_WEEKS_MS),
+          issued ? undefined : meeting,
+        )
       : []
     return reply(remindersCard(viewOf(known), { upcoming: ahead, told: (facts.told ?? []).toReversed() }))
   },

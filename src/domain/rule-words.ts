@@ -8,6 +8,10 @@ const words: Readonly<Record<string, string>> = {
   later: 'reminded later',
   extension: 'more time asked for',
   answer: 'more time answered',
+  digest: 'the week’s digest',
+  'report before': 'its report is to be issued by tomorrow',
+  'report today': 'its report is to be issued today',
+  'report overdue': 'its report is overdue',
 }
 
 /** Why something is mentioned, in words: "5 working days before". */
@@ -15,5 +19,5 @@ export const ruleWords = (rule: string): string => {
   const [kind = '', days] = rule.split(' ')
   if (kind === 'before') return `${plural(Number(days), 'working day')} before`
   if (kind === 'after') return `${plural(Number(days), 'working day')} over`
-  return words[kind] ?? rule
+  return words[rule] ?? words[kind] ?? rule
 }

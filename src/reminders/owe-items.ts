@@ -1,6 +1,13 @@
 import type { Instant } from '../domain/due'
 import type { Outbox, OwedItem } from '../ports'
 
+/** What a group owes its secretaries besides actions: since when, and when it will owe the like again. */
+export interface Owing {
+  at?: Instant
+  items?: OwedItem[]
+  next?: Instant
+}
+
 const hourMs = 3_600_000
 /** A person gets at most so many hours' messages ahead of their time; beyond it something is wrong. */
 const mostHours = 24

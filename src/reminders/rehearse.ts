@@ -3,6 +3,8 @@ import { sendingOpens } from '../domain/sending-hours'
 import type { OwedItem } from '../ports'
 import { lookAt } from './look-at'
 import { messageFor } from './message-for'
+import { digestOwed } from './owe-digest'
+import { reportOwed } from './owe-report'
 import type { SweepReport } from './sweep-report'
 import type { Sweeping } from './sweep-world'
 
@@ -11,9 +13,12 @@ export const rehearse = async (world: Sweeping, report: SweepReport): Promise<vo
   const owed: { item: OwedItem; hour: string }[] = (await world.outbox.owed(world.at)).flatMap(({ hour, items }) =>
     items.map((item) => ({ item, hour })),
   )
-  for (const { groupId } of await world.outbox.awake(world.at)) {
+  for (const wake of await world.outbox.awake(world.at)) {
+    const { groupId } = wake
     const base = await world.base(groupId)
     if (!base?.settings.remindersOn) continue
+    for (const { at, items = [] } of [digestOwed(base.settings, wake, world.at), reportOwed(base, wake, world.at)])
+      if (at) owed.push(...items.map((item) => ({ item, hour: at })))
     const { open = [] } = await world.store.read(groupId, [{ of: 'looks', until: world.at }])
     const opens = sendingOpens(base.settings, world.at)
     if (open.length > 0 && opens !== world.at) {

@@ -51,13 +51,20 @@ export const actionRows = ({ before, after, touchedAt }: Changed): Operation[] =
 
 /** A card that is owed and not posted by then is posted by the sweep. */
 const tellAfterMs = 60_000
+const soonAfter = (at: Instant): Instant => new Date(Date.parse(at) + tellAfterMs).toISOString()
 
-/** The earliest moment at which this batch wants the sweep: a look (one that stood before has been seen to), or a card that is owed. */
+/**
+ * The earliest moment at which this batch wants the sweep: a look (one that stood before has been seen to), a card that is owed, or an
+ * action that is new, which the group's next digest may be the only one to tell of.
+ */
 export const earliestLook = (changes: readonly Change[]): Instant | undefined =>
   [
     ...changedActions(changes).flatMap(({ before, after }) => {
       if (after.status !== 'open' || !after.look) return []
       return before?.status === 'open' && before.look === after.look ? [] : [new Date(after.look).toISOString()]
     }),
-    ...changes.flatMap((change) => (change.kind === 'tell' ? [new Date(Date.parse(change.card.at) + tellAfterMs).toISOString()] : [])),
+    ...changes.flatMap((change) => {
+      if (change.kind === 'tell') return [soonAfter(change.card.at)]
+      return change.kind === 'action' && !change.before && change.after.status === 'open' ? [soonAfter(change.after.raisedAt)] : []
+    }),
   ].sort()[0]

@@ -46,11 +46,14 @@ export const createPurge = ({ register, deliveries, queue }: { register: Table; 
   const daily = seldom(dayMs)
   const hourly = seldom(dayMs / 24)
   return {
-    /** `said` rows of a group, older than 30 days. Call it where the group is visited anyway. */
-    async said(groupId: string, now: Instant): Promise<void> {
+    /** What was said in a group more than 30 days ago, and what was told of its deliveries more than 90. Call it where the group is visited anyway. */
+    async group(groupId: string, now: Instant): Promise<void> {
       if (!daily(groupId, now)) return
-      const rows = await register.range(groupId, keys.said(''), keys.said(before(now, saidMs).slice(0, 10)), undefined, page)
-      await remove(register, groupId, rows)
+      const ranges = [
+        [keys.said(''), keys.said(before(now, saidMs).slice(0, 10))],
+        ['told|', `told|${before(now, deliveriesMs).slice(0, 16)}`],
+      ] as const
+      for (const [from, below] of ranges) await remove(register, groupId, await register.range(groupId, from, below, undefined, page))
     },
     /** Deliveries of hours more than 90 days ago; an hour at a time, so that no sweep is kept long. */
     async deliveries(now: Instant): Promise<void> {

@@ -137,6 +137,6 @@ export const createTableOutbox = ({ wake, deliveries, register }: { wake: Table;
 
     lead: (now) => lease.take(now),
     yield: (now) => lease.release(now),
-    purge: (now, groupId) => (groupId === undefined ? purge.deliveries(now) : purge.said(groupId, now)),
+    purge: (now, groupId) => (groupId === undefined ? purge.deliveries(now) : purge.group(groupId, now)),
   }
 }

@@ -1,8 +1,9 @@
 import { digestMoments } from '../../src/domain/digest-moments'
 import { defaultSettings, type Settings } from '../../src/domain/group'
+import type { Meeting } from '../../src/domain/record'
 import { snoozeDays } from '../../src/domain/snooze'
 import { upcoming } from '../../src/domain/upcoming'
-import { action, owner, paul, sean, settings } from '../reminders/world'
+import { action, meeting, owner, paul, sean, settings } from '../reminders/world'
 
 const dag = defaultSettings('DAG', 't')
 
@@ -37,6 +38,20 @@ test.each<[string, string, object, string, string]>([
   expect(snoozeDays(action(1, more), dag, {}, at)).toEqual({ first, last })
 })
 
+test('the last meeting’s report is among what will go to the secretary, until it is issued', () => {
+  const ended = { ...meeting, state: 'ended' as const, endedAt: '2024-04-10T12:00:00.000Z' }
+  const told = (of?: Meeting): string[] =>
+    upcoming([], settings, {}, '2024-04-10T13:00:00.000Z', '2024-04-24T13:00:00.000Z', of).map(
+      ({ at, to, items }) => `${at.slice(5, 16)} ${to}: ${items.map(({ ref, rule }) => `${ref} ${rule}`).join(', ')}`,
+    )
+  expect(told(ended)).toEqual([
+    '04-11T08:00 The secretary: DAG035 report before',
+    '04-12T08:00 The secretary: DAG035 report today',
+    '04-15T08:00 The secretary: DAG035 report overdue',
+  ])
+  expect(told()).toEqual([])
+})
+
 test('what will go to whom: each person’s message by its moment, what nobody can be sent, without what was put off, muted or ticked', () => {
   const open = [
     action(1, { owners: [owner(paul), owner(sean)], later: [{ person: sean.id, until: '2024-05-02' }] }),
@@ -56,5 +71,8 @@ test('what will go to whom: each person’s message by its moment, what nobody c
     '05-07T08:00 Sean Cooper: DAG35-01 before 1',
     '05-07T08:00 secretary: DAG35-03 before 1',
   ])
+  expect(told({ ...settings, reminders: { ...settings.reminders, digest: 1 }, secretaries: [paul.id] })).toContain(
+    '05-07T08:00 The secretary: DAG digest',
+  )
   expect(told({ ...settings, muted: [{ ...paul, at: '2024-04-11T09:00:00Z' }] }).join()).not.toContain('Paul')
 })

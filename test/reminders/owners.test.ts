@@ -158,6 +158,25 @@ describe('the digest', () => {
     expect(await swept(world, '2024-04-15T15:00:00.000Z')).toEqual([])
   })
 
+  it('is told of by a dry run', async () => {
+    const world = await createWorld([action(1, { due: { kind: 'none' }, owners: [owner(sean)] })], weekly)
+    await sweep({ ...world, at: '2024-04-12T08:00:00.000Z' })
+    const dry = await sweep({ ...world, at: monday, dryRun: true })
+    expect(dry.messages.map(({ name, digests = [] }) => [name, ...digests])).toEqual([
+      ['Fraser Mathieson', 'MHHS Design Advisory Group (DAG)'],
+    ])
+    expect(world.letters).toEqual([])
+  })
+
+  it('tells of an action that nothing else would ever wake the group for', async () => {
+    const world = await createWorld([], weekly)
+    await sweep({ ...world, at: '2024-04-01T08:00:00.000Z' })
+    await world.change([{ kind: 'action', after: action(1, { due: { kind: 'none' }, owners: [], raisedAt: '2024-04-10T09:00:00.000Z' }) }])
+    await sweep({ ...world, at: '2024-04-10T09:02:00.000Z' })
+    const report = await sweep({ ...world, at: monday })
+    expect(report.messages.map(({ digests = [] }) => digests)).toEqual([['MHHS Design Advisory Group (DAG)']])
+  })
+
   it.each([
     ['a day late, it still goes', '2024-04-16T09:00:00.000Z', 1],
     ['four days late, it waits for the next', '2024-04-19T09:00:00.000Z', 0],

@@ -31,6 +31,14 @@ test('each secretary hears once before the deadline of a report, on its day, and
   expect(await told(world, '2024-04-16T08:00:00.000Z')).toEqual([])
 })
 
+test('a dry run tells of the report as well, and leaves it owed', async () => {
+  const world = await after()
+  const dry = await sweep({ ...world, at: thursday, dryRun: true })
+  expect(dry.messages.map(({ name, reports }) => [name, reports])).toEqual([['Fraser Mathieson', ['DAG035']]])
+  expect(world.letters).toEqual([])
+  expect(await told(world, thursday)).toHaveLength(1)
+})
+
 test('issued in time, nothing more is said of it; nor while its meeting goes on again', async () => {
   const issued = await after()
   await issued.change([{ kind: 'issued', after: { meeting: 35, ref: 'DAG035', date: '2024-04-10', versions: [] } }])

@@ -279,6 +279,14 @@ describe('what has been kept long enough', () => {
     expect(await keysOf(register, 'g2')).toEqual(['said|2024-03-01|a'])
   })
 
+  it('goes: what was told of deliveries 90 days ago', async () => {
+    const register = createMemoryTable()
+    const outbox = createTableOutbox({ wake: createMemoryTable(), deliveries: createMemoryTable(), register })
+    await put(register, 'g1', ['told|2024-01-30T08:00|a', 'told|2024-02-02T08:00|b'])
+    await outbox.purge(nine, 'g1')
+    expect(await keysOf(register, 'g1')).toEqual(['told|2024-02-02T08:00|b'])
+  })
+
   it('goes: deliveries of hours 90 days ago, found by their hours; once a day is often enough', async () => {
     const deliveries = createMemoryTable()
     const outbox = createTableOutbox({ wake: createMemoryTable(), deliveries, register: createMemoryTable() })
