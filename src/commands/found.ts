@@ -1,9 +1,11 @@
+import { sameName } from '../domain/attendee-role'
 import type { Settings } from '../domain/group'
 import { ownedBy } from '../domain/owned-by'
+import { localDate } from '../domain/print-due'
 import type { Action, By, Decision, Meeting } from '../domain/record'
 import { meetingRef } from '../domain/refs'
 import type { Reply } from '../domain/reply'
-import { seated } from '../domain/seats'
+import { constituencyNamed, seated, seatHeldBy } from '../domain/seats'
 import type { Change, Need } from '../ports'
 import { type Decided, isReply, type Known } from './command'
 import { type ItemRef, printRef } from './item-words'
@@ -14,6 +16,20 @@ export const by = (known: Pick<Known, 'by'>): By => ({ id: known.by.id, name: kn
 /** Whether the action is the speaker's own: by name, as a team's contact, or as one of the representatives of that day. */
 export const owned = (action: Action, { by: speaker, settings, at }: Pick<Known, 'by' | 'settings' | 'at'>): boolean =>
   ownedBy(action, speaker, seated(settings, at))
+
+/** Whether it is their constituency's, of which nobody is named: theirs to know of, though whom to chase is the secretary's to say. */
+export const representsOwner = ({ owners }: Action, { by: speaker, settings, at }: Pick<Known, 'by' | 'settings' | 'at'>): boolean => {
+  const own = seatHeldBy(settings, speaker, localDate(at, settings))?.constituency
+  return owners.some(
+    ({ party, persons, team, collective }) =>
+      own !== undefined &&
+      party !== undefined &&
+      !collective &&
+      !team &&
+      persons.length === 0 &&
+      sameName(constituencyNamed(settings, party)?.name ?? party, own),
+  )
+}
 
 /** The same of the action that was read under this reference. */
 export const ownsFound = (known: Known, ref: ItemRef): boolean =>

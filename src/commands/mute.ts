@@ -1,5 +1,6 @@
 import { reply } from '../domain/reply'
 import { alone, command, type Known } from './command'
+import { owned } from './found'
 
 const toggled = (name: 'mute' | 'unmute', summary: string) =>
   command<Record<string, never>>({
@@ -10,9 +11,9 @@ const toggled = (name: 'mute' | 'unmute', summary: string) =>
     right: 'own',
     parse: (words) => alone(name, words),
     fromArgs: () => ({ args: {} }),
-    needs: (_args, { by }) => [{ of: 'mine', person: by.id }],
+    needs: () => [{ of: 'open' }],
     /** An owner from outside the chat is written to as well. */
-    own: (_args, { facts, settings, by }) => (facts.open ?? []).length > 0 || muted({ settings, by }),
+    own: (_args, known) => (known.facts.open ?? []).some((action) => owned(action, known)) || muted(known),
     decide(_args, known) {
       const { settings, by, at } = known
       const outcome = { command: name, refs: [] }

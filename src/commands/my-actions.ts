@@ -3,10 +3,10 @@ import { representatives } from '../domain/recipients'
 import { reply } from '../domain/reply'
 import { seated } from '../domain/seats'
 import { alone, command, type Known } from './command'
-import { owned } from './found'
+import { owned, representsOwner } from './found'
 import { viewOf } from './show-items'
 
-/** Owes what is owned together (as a representative), or what a team owns: of that nobody has a list of their own. */
+/** Owes what is owned together (as a representative), what their constituency or a team owns: of that nobody has a list of their own. */
 const owesWithOthers = ({ by, settings, at }: Pick<Known, 'by' | 'settings' | 'at'>): boolean => {
   const now = seated(settings, at)
   return (
@@ -27,7 +27,7 @@ export const myActions = command<Record<string, never>>({
   needs: (_args, known) => (owesWithOthers(known) ? [{ of: 'open' }] : [{ of: 'mine', person: known.by.id }]),
   decide: (_args, known) => {
     const open = known.facts.open ?? []
-    const yours = owesWithOthers(known) ? open.filter((action) => owned(action, known)) : open
+    const yours = owesWithOthers(known) ? open.filter((action) => owned(action, known) || representsOwner(action, known)) : open
     const ticked = yours.filter(({ ticks = [] }) => ticks.some(({ by }) => by.id === known.by.id))
     return reply(
       actionListCard(viewOf(known), {
