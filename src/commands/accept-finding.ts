@@ -20,6 +20,8 @@ interface AcceptFinding {
 
 const EXAMPLE = 'accept finding decision-without-timestamp DAG-DEC99 because the recording was lost'
 const LONGEST_WHY = 500
+/** Accepted at once: each is an operation of one transaction. */
+const MOST = 60
 
 const meetingOf = (words: string, settings: Settings): number | undefined => {
   const ref = parseRef(settings, words)
@@ -104,19 +106,24 @@ export const acceptFinding = command<AcceptFinding>({
       by: by(known),
     })
     return {
-      changes: findings.slice(0, 20).map((finding) => ({ kind: 'waiver' as const, after: waiver(finding) })),
+      changes: findings.slice(0, MOST).map((finding) => ({ kind: 'waiver' as const, after: waiver(finding) })),
       events: [
         {
           command: 'accept finding',
           before: findings
+            .slice(0, MOST)
             .map(({ message }) => message)
             .join('; ')
             .slice(0, 2000),
           after: args.why,
         },
       ],
-      outcome: { command: 'accept finding', refs: [], note: `${args.code} ${meeting.ref}` },
+      outcome: { command: 'accept finding', refs: [], note: `${args.code} ${meeting.ref} ${Math.max(0, findings.length - MOST)}` },
     }
   },
-  answer: ({ note = '' }) => reply({ text: `✓ Accepted in ${note.split(' ')[1]}: ${note.split(' ')[0]}. The reason is kept.` }),
+  answer: ({ note = '' }) => {
+    const [code, ref, left = '0'] = note.split(' ')
+    const more = left === '0' ? '' : ` ${left} more of them stand: accept them with the same words again.`
+    return reply({ text: `✓ Accepted in ${ref}: ${code}. The reason is kept.${more}` })
+  },
 })

@@ -97,8 +97,8 @@ const wrong: [string, Change, string[]][] = [
   ['an action without text', of('DAG35-03', { text: ' ' }), ['must fix action-without-text DAG35-03']],
   ['a due that is no date', of('DAG34-11', { due: { kind: 'none', said: '03/04/202' } }), ['must fix due-not-a-date DAG34-11']],
   ['due before it was raised', of('DAG35-02', { due: day('2023-05-08') }), ['must fix due-before-raised DAG35-02']],
-  ['due on a Saturday', of('DAG35-02', { due: day('2024-05-11') }), ['advisory due-on-day-off DAG35-02']],
-  ['due on a bank holiday', of('DAG35-02', { due: day('2024-05-06') }), ['advisory due-on-day-off DAG35-02']],
+  ['due on a Saturday', of('DAG35-02', { due: day('2024-05-11') }), ['advisory due-on-day-off DAG35-02 -> due DAG35-02 13/05/2024']],
+  ['due on a bank holiday', of('DAG35-02', { due: day('2024-05-06') }), ['advisory due-on-day-off DAG35-02 -> due DAG35-02 07/05/2024']],
   ['overdue, and nobody said how it stands', of('DAG34-11', { updates: [] }), ['advisory overdue-without-update DAG34-11']],
   [
     'asked for twice, in other words (CR045)',

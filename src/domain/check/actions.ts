@@ -61,6 +61,7 @@ const dated = (of: Checked, action: Action): Finding[] => {
       where: ref,
       about: date,
       message: `${ref} is due ${printDate(date)}, ${why}; the next working day is ${printDate(days.next(date))}`,
+      mend: `due ${ref} ${printDate(days.next(date))}`,
     },
   ]
 }

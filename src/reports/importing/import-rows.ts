@@ -66,6 +66,7 @@ export const actionRow = (
     raisedBy: by,
     ...(action.status === 'open' ? {} : closed),
     ...(action.replacedBy ? { replacedBy: action.replacedBy } : {}),
+    ...(action.replaces ? { replaces: action.replaces } : {}),
   }
 }
 
@@ -83,6 +84,9 @@ export const decisionRow = (
   status: 'made',
   earlier: [],
   ...(decision.recordingTimestamp ? { recordingTimestamp: decision.recordingTimestamp } : {}),
+  ...(decision.correspondence ? { correspondence: decision.correspondence } : {}),
+  ...(decision.supersedes ? { supersedes: decision.supersedes } : {}),
+  ...(decision.supersededBy ? { supersededBy: decision.supersededBy } : {}),
   raisedAt: start,
   raisedBy: by,
 })

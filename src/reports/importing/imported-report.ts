@@ -37,6 +37,7 @@ export interface ImportedAction {
   carried: boolean
   status: ActionStatus
   replacedBy?: string
+  replaces?: string
 }
 
 /** "Programme (Paul Pettitt)", "Programme (PMO)", "DAG Members" (collective). */
@@ -52,6 +53,10 @@ export interface ImportedDecision {
   area?: string
   text: string
   recordingTimestamp?: string
+  /** Made between meetings, on that day. */
+  correspondence?: LocalDate
+  supersedes?: string
+  supersededBy?: string
 }
 
 export interface ImportedDiscussion {

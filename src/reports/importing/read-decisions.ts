@@ -1,4 +1,5 @@
 import type { RefReader } from '../../domain/ref-reader'
+import { decisionAsides } from './decision-asides'
 import type { ImportedDecision } from './imported-report'
 import type { ItemRow } from './item-row'
 import { foundTwice, inferRef, readRows } from './item-rows'
@@ -16,8 +17,9 @@ export const readDecisions = (section: Section | undefined, reader: RefReader, l
   foundTwice(rows, ledger)
   const number = (row: ItemRow | undefined): number | undefined => (row?.ref?.ref?.kind === 'decision' ? row.ref.ref.number : undefined)
   return rows.flatMap((row, at): ReadDecision[] => {
-    const { line, area, text } = row
-    ledger.place(line, area, text)
+    const { line, area } = row
+    const { text, ...asides } = decisionAsides(row.text)
+    ledger.place(line, area, row.text)
     ledger.keep(line, [row.owner, row.due].filter(Boolean).join(' '))
     if (!row.ref && !text) {
       if (area) ledger.find({ code: 'area-floats', line, message: `"${area}" stands in a row of its own; it was given to no decision` })
@@ -34,6 +36,6 @@ export const readDecisions = (section: Section | undefined, reader: RefReader, l
     }
     if (!text) ledger.find({ code: 'text-missing', line, ...about, message: `${ref} has no text` })
     if (!area) ledger.find({ code: 'area-missing', line, ...about, message: `${ref || 'a decision'} has no area` })
-    return [{ ref, ...(area ? { area } : {}), text, line, areaCut: row.areaCut ?? false }]
+    return [{ ref, ...(area ? { area } : {}), text, ...asides, line, areaCut: row.areaCut ?? false }]
   })
 }

@@ -28,6 +28,9 @@ const shape = z.strictObject({
   title: text.optional(),
   state: text.optional(),
   held: z.number().optional(),
+  // What an issued version says of itself: the register has it already.
+  version: z.unknown().optional(),
+  changes: z.unknown().optional(),
   meeting: z.strictObject({
     ref: orNone(text),
     date: orNone(day),
@@ -48,9 +51,20 @@ const shape = z.strictObject({
       carried: z.boolean(),
       status: z.enum(['open', 'closed', 'replaced', 'withdrawn']),
       replacedBy: text.optional(),
+      replaces: text.optional(),
     }),
   ),
-  decisions: z.array(z.strictObject({ ref: text, area, text, correspondence: day.optional(), recordingTimestamp: text.optional() })),
+  decisions: z.array(
+    z.strictObject({
+      ref: text,
+      area,
+      text,
+      correspondence: day.optional(),
+      recordingTimestamp: text.optional(),
+      supersedes: text.optional(),
+      supersededBy: text.optional(),
+    }),
+  ),
   discussion: z.array(
     z.strictObject({
       area,

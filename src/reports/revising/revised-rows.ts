@@ -1,3 +1,5 @@
+import { areaNames } from '../../domain/area-names'
+import { isConfidential } from '../../domain/confidential'
 import type { Instant } from '../../domain/due'
 import type { By, MeetingRecord } from '../../domain/record'
 import type { Change } from '../../ports'
@@ -35,16 +37,27 @@ export const revisedRows = (
     by,
   }
   const events = accepted.flatMap(({ take }) => (take ? [take(rows)] : []))
+  const label = areaNames(record)
+  const closed = new Set(record.areas.filter(isConfidential).map(({ name }) => name))
+  /** What an edit moves or adds under a confidential area is confidential, as it would be if it were typed there. */
+  const placed = <T extends { area?: string; confidential?: true }>(row: T): T =>
+    closed.has(label(row.area)) ? { ...row, confidential: true } : row
   const differing = <T>(was: Map<string, T>, is: Map<string, T>): T[] => [...is].flatMap(([id, row]) => (was.get(id) === row ? [] : [row]))
   const counted = JSON.stringify(rows.counters) !== JSON.stringify(meeting.counters)
   const changes: Change[] = [
-    ...differing(before.actions, rows.actions).map((after): Change => {
-      const there = before.actions.get(after.id)
-      const touched = after.meeting !== meeting.number && after.status !== there?.status ? { touchedAt: meeting.number } : {}
-      return { kind: 'action', ...(there ? { before: there } : {}), after, ...touched }
-    }),
-    ...differing(before.decisions, rows.decisions).map((after): Change => ({ kind: 'decision', after })),
-    ...differing(before.lines, rows.lines).map((after): Change => ({ kind: 'discussion', after })),
+    ...differing(before.actions, rows.actions)
+      .map(placed)
+      .map((after): Change => {
+        const there = before.actions.get(after.id)
+        const touched = after.meeting !== meeting.number && after.status !== there?.status ? { touchedAt: meeting.number } : {}
+        return { kind: 'action', ...(there ? { before: there } : {}), after, ...touched }
+      }),
+    ...differing(before.decisions, rows.decisions)
+      .map(placed)
+      .map((after): Change => ({ kind: 'decision', after })),
+    ...differing(before.lines, rows.lines)
+      .map(placed)
+      .map((after): Change => ({ kind: 'discussion', after })),
     ...differing(before.attendees, rows.attendees).map((after): Change => ({ kind: 'attendee', after })),
     ...(rows.meeting !== meeting || counted ? [{ kind: 'meeting' as const, meeting: { ...rows.meeting, counters: rows.counters } }] : []),
   ]

@@ -3,6 +3,8 @@ import { buildReport, type ReportFormat } from '../../../src/reports/build-repor
 import { importJson } from '../../../src/reports/importing/import-json'
 import { importReport } from '../../../src/reports/importing/import-report'
 import type { ImportedReport } from '../../../src/reports/importing/imported-report'
+import { reportOf } from '../../../src/reports/report-from-store'
+import { newGroup } from '../../commands/group'
 import { carried, record, settings } from '../dag035'
 import { damaged, readText } from './read-fixture'
 
@@ -47,6 +49,30 @@ test.each(['docx', 'html', 'md'] as const)('a report written as %s is read back 
     'closed-in-discussion DAG34-02',
   ])
 })
+
+test.each(['json', 'docx', 'html', 'md'] as const)(
+  '%s brings back what a decision supersedes, and when one was made between meetings',
+  async (format) => {
+    const group = await newGroup()
+    for (const words of [
+      'start DAG036 2 April 2024',
+      'decision The SRO recommends CR044',
+      'end',
+      'decision by correspondence 9 April The SRO approved CR046',
+      'start',
+      'area CR044',
+      'decision The SRO approved CR044, supersedes DAG-DEC1',
+    ])
+      expect((await group.say('secretary', words)).refused).toBeUndefined()
+    const of = await reportOf(group.store, 'group-1', 37)
+    if (!of) throw new Error('no report')
+    const { name, bytes } = await buildReport(of, format)
+    const { decisions, unplaced } = await importReport({ name, bytes })
+    expect(decisions).toEqual(of.decisions)
+    expect(decisions).toMatchObject([{ correspondence: '2024-04-09' }, { supersedes: 'DAG-DEC1' }])
+    expect(unplaced).toEqual([])
+  },
+)
 
 test('what an import prints as JSON can be imported', async () => {
   const first = await thereAndBack('docx')

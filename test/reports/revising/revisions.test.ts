@@ -81,6 +81,21 @@ test('an edited line is taken into its own note, not into a confidential one tha
   expect(after).toEqual(lines.map(({ text }) => (text === 'the pilot may slip' ? 'the pilot will slip' : text)))
 })
 
+test('what an edit puts under a confidential area is confidential', async () => {
+  await group.say('secretary', 'start DAG035')
+  await group.say('secretary', 'area Tender')
+  await group.press('secretary', 'say', { words: 'confidential Tender' })
+  await group.say('secretary', 'end')
+  const action = report.actions.find(({ ref }) => ref === 'DAG35-02')
+  if (!action) throw new Error('not in the report')
+  action.area = 'Tender'
+  report.discussion.push({ area: 'Tender', text: 'two bids came in', refs: [] })
+  await take(group, report, /DAG35-02, area|^discussion/)
+  const record = (await group.read({ of: 'meeting', number: 35 })).meetings[0]
+  expect(record?.raised.filter(({ confidential }) => confidential).map(({ ref }) => ref)).toEqual(['DAG35-02'])
+  expect(record?.discussion.filter(({ confidential }) => confidential).map(({ text }) => text)).toEqual(['two bids came in'])
+})
+
 test('edited: each difference is told by itself; taken, the record says what the file says, and history who changed what', async () => {
   const action = report.actions.find(({ ref }) => ref === 'DAG35-02')
   const decision = report.decisions.find(({ ref }) => ref === 'DAG-DEC100')
