@@ -35,17 +35,18 @@ export const mendLine = (report: ImportedReport, words: string): { report: Impor
 export const mendAtTerminal = async (
   first: ImportedReport,
   plan: (report: ImportedReport) => Promise<string>,
+  { input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } = { input: process.stdin, output: process.stdout },
 ): Promise<ImportedReport | undefined> => {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  process.stdout.write(`\n${HELP}\n`)
+  const lines = createInterface({ input, output })
+  output.write(`\n${HELP}\n`)
   let report = first
   try {
     while (true) {
       const answer = mendLine(report, await lines.question('import> '))
       const changed = answer.report !== report
       report = answer.report
-      if (answer.said) process.stdout.write(`${answer.said}\n`)
-      if (changed) process.stdout.write(`${(await plan(report)).split('\n', 1)[0]}\n`)
+      if (answer.said) output.write(`${answer.said}\n`)
+      if (changed) output.write(`${(await plan(report)).split('\n', 1)[0]}\n`)
       if (answer.done) return answer.done === 'save' ? report : undefined
     }
   } finally {
