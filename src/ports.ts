@@ -18,10 +18,10 @@ import type { Message } from './domain/reply'
 import type { FrozenReport } from './domain/report/report-model'
 import type { Round, RoundState, View } from './domain/round'
 import type { Told } from './domain/told'
-import type { Erasure } from './ports/erasure'
+import type { Erasure, ErasureOwed } from './ports/erasure'
 
 export type { MeetingRecord } from './domain/record'
-export type { Erasure } from './ports/erasure'
+export type { Erasure, ErasureOwed } from './ports/erasure'
 export type { Log } from './ports/log'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
 export type { Roster } from './ports/roster'
@@ -71,6 +71,8 @@ export type Need =
   | { of: 'report'; meeting: number; version: number }
   /** Messages that sweeps sent, or could not, at or after `since`, oldest first. */
   | { of: 'told'; since: Instant }
+  /** What is to be taken out of the record and is not yet, oldest first. */
+  | { of: 'erasures' }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
 
@@ -93,6 +95,7 @@ export interface Facts {
   said: SaidOutcome[]
   /** Present when asked. */
   told?: Told[]
+  erasures?: ErasureOwed[]
 }
 
 /** What came of something said, without typed text: the answer is built again from the record. */
@@ -138,6 +141,9 @@ export type Change =
   | { kind: 'verdict'; after: ReportVerdict }
   /** A card is owed to the group's chat. */
   | { kind: 'tell'; card: PostedCard }
+  /** Words are to be taken out of everything, by whoever saves this or else by the sweep; and they are out. */
+  | { kind: 'erase'; owed: ErasureOwed }
+  | { kind: 'erased'; id: string }
 
 /** One transaction: all of it or nothing. At most 90 operations once spread into rows. */
 export interface Batch {
@@ -172,7 +178,7 @@ export interface Store {
   read(groupId: string, needs: readonly Need[]): Promise<Facts>
   /** Throws `BeingUpgraded` for a group whose schema number is newer than ours. */
   save(batch: Batch): Promise<SaveResult>
-  /** Takes words out of whatever row of the group holds them, without the group's guard. */
+  /** Takes words out of whatever row of the group holds them, without the group's guard: said again, it finds nothing. */
   erase(groupId: string, erasure: Erasure): Promise<void>
   /** Rows this many operations a batch spreads into: the bot keeps a transaction below 90. */
   operations(batch: Batch): number

@@ -2,6 +2,7 @@ import { isReply } from '../commands/command'
 import type { Reply } from '../domain/reply'
 import type { Base, Need, Store } from '../ports'
 import { answersAhead } from './answers-ahead'
+import { finishErasures } from './finish-erasures'
 import type { Job } from './job'
 import { baseAfter, bothFacts, factsAfter, noFacts } from './overlay'
 import { batchOf, type Pending } from './pending'
@@ -129,14 +130,17 @@ export class GroupQueue {
   }
 
   private async save(start: Base, after: Base, pending: readonly Pending[], tries: number): Promise<void> {
-    for (const { decided } of pending) if (decided.erase) await this.store.erase(this.groupId, decided.erase)
     const [result, asKnown] = await Promise.all([this.store.save(batchOf(start, pending)), answersAhead(pending, after)])
     if (result.kind === 'saved') {
       this.base = { ...after, etag: result.etag }
+      const gone = pending.some(({ decided }) => decided.erase) ? this.erase() : undefined
       await Promise.all(
         asKnown.map(async ({ job, decided, now, ahead }) => {
           job.saved?.(decided.outcome)
-          job.done(ahead ?? (await job.answer(...now)))
+          const answer = ahead ?? (await job.answer(...now))
+          // Others need not wait until all of the record was looked through.
+          if (decided.erase && gone) void gone.then(() => job.done(answer))
+          else job.done(answer)
         }),
       )
       return
@@ -148,6 +152,12 @@ export class GroupQueue {
     const jobs = pending.map(({ job }) => job)
     const again = result.kind === 'lost' ? jobs : await this.heard(jobs)
     if (again.length > 0) await this.carryOut(again, 'kept', tries + 1)
+  }
+
+  /** What is left undone here (the storage fails), the sweep does. */
+  private async erase(): Promise<void> {
+    await finishErasures(this.store, this.groupId).catch(() => undefined)
+    this.base = undefined
   }
 
   /** Answers those that were saved before, from the record. Out: those that were not. */

@@ -45,7 +45,7 @@ export interface Decided {
   andThen?: { command: string; args: Record<string, unknown>; at?: Instant }
   /** Whether the speaker may could not be told: it waits for the secretary's one click. */
   unsure?: true
-  /** Words that go out of everything that is kept, before this is saved: a second try finds them gone. */
+  /** Words that go out of everything that is kept, once this is saved: who asked, when and why is known before anything is gone. */
   erase?: Erasure
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]

@@ -64,7 +64,7 @@ const bareLine = (
 /**
  *     redact DAG35-02 because it names a person          redact DAG035 line 12 because …
  *
- * Takes its words out of everything that is kept (item, earlier wordings, events, history, proposals) and off its card; who did it, when
+ * Takes its words out of everything that is kept (item, earlier wordings, events, history, proposals, imports that wait) and off its card; who did it, when
  * and why stay. It cannot be undone, and the message it came from is its writer's to delete.
  */
 export const redact = command<Wanted>({
@@ -108,7 +108,7 @@ export const redact = command<Wanted>({
       const name = `${meetingRef(known.settings, line?.meeting ?? known.meeting?.number ?? 0)} line ${line?.number}`
       const item = known.facts.discussion.find((each) => each.number === line?.number)
       if (!item) return refuse(`There is no ${name.replace(/^(\S+) (line \d+)$/, '$2 in $1')}.`)
-      return done(name, { refs: [name], texts: texts(item.text, item.newWording?.text) }, [
+      return done(name, { refs: [name], texts: texts(item.text, item.newWording?.text), ofLine: true }, [
         { kind: 'discussion', after: bareLine(item, redacted) },
       ])
     }
@@ -141,7 +141,7 @@ export const redact = command<Wanted>({
   },
   answer: (outcome, known: Known) => {
     const shown = showItems(outcome, known)
-    const text = `✓ ${outcome.note} is redacted: its words are in nothing I keep. The chat message it came from is its writer’s to delete.`
+    const text = `✓ ${outcome.note} is redacted: its words go out of everything I keep. The chat message it came from is its writer’s to delete.`
     return refreshMeeting({ ...reply({ text }), toGroup: shown.toGroup }, known)
   },
 })

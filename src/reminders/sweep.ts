@@ -1,3 +1,4 @@
+import { finishErasures } from '../bot/finish-erasures'
 import type { Instant } from '../domain/due'
 import type { Wake } from '../ports'
 import { deliverOwed } from './deliver-owed'
@@ -27,8 +28,9 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const tells = await postTells(world, groupId, report)
   const digest = await oweDigest(world, wake)
   const deadline = await oweReport(world, wake)
+  const erasing = await finishErasures(world.store, groupId, world.at)
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
-  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest, deadline]), world.now())
+  await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest, deadline, erasing]), world.now())
   await world.step('raised')
   await purge(world, groupId)
 }

@@ -65,6 +65,7 @@ export const earliestLook = (changes: readonly Change[]): Instant | undefined =>
     }),
     ...changes.flatMap((change) => {
       if (change.kind === 'tell') return [soonAfter(change.card.at)]
+      if (change.kind === 'erase') return [soonAfter(change.owed.at)]
       return change.kind === 'action' && !change.before && change.after.status === 'open' ? [soonAfter(change.after.raisedAt)] : []
     }),
   ].sort()[0]

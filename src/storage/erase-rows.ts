@@ -1,20 +1,29 @@
 import type { HeadlineReport } from '../domain/report/report-model'
 import type { Erasure } from '../ports'
+import { withEarlierWordings } from './earlier-wordings'
 import { eraseFrozen } from './erase-frozen'
 import { pack, unpack } from './packed'
 import { keys } from './row-keys'
-import type { Row, Table } from './table'
+import { beginningWith, type Row, type Table } from './table'
 
-/** Shorter words stand in many a line by chance. */
-const SHORTEST = 8
+/** Shorter words stand in many a line by chance: they go where they are all that was said. */
+export const SHORTEST = 8
 const GONE = '[redacted]'
+/** Rows that are read at once. */
+const page = 500
+/** What people said, behind a capturing word or not. */
+const SAID_IN = new Set(['text', 'words', 'before', 'after'])
+const SAID = /^(?:[a-z]+[:\s]\s*)?(.*?)\.?$/is
 
 /** The same with none of the texts in any of its strings. */
-const without = (value: unknown, texts: readonly string[]): unknown => {
-  if (typeof value === 'string') return texts.reduce((left, text) => left.replaceAll(text, GONE), value)
-  if (Array.isArray(value)) return value.map((each) => without(each, texts))
+const without = (value: unknown, texts: readonly string[], name = ''): unknown => {
+  if (typeof value === 'string') {
+    const whole = texts.some((text) => text.length < SHORTEST && SAID_IN.has(name) && (value === text || SAID.exec(value)?.[1] === text))
+    return whole ? GONE : texts.reduce((left, text) => (text.length < SHORTEST ? left : left.replaceAll(text, GONE)), value)
+  }
+  if (Array.isArray(value)) return value.map((each) => without(each, texts, name))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, texts)]))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, texts, key)]))
 }
 
 interface Told {
@@ -62,12 +71,27 @@ const eraseIn = async (register: Table, groupId: string, row: Row, erasure: Eras
   }
 }
 
+/** Rows a page at a time; written as they are, they stay where they stand. */
+async function* paged(register: Table, groupId: string, from: string, below: string): AsyncGenerator<Row> {
+  for (let next = from; next; ) {
+    const rows = await register.range(groupId, next, below, undefined, page)
+    yield* rows
+    const last = rows.length < page ? undefined : rows.at(-1)
+    next = last ? `${last.key} ` : ''
+  }
+}
+
 /** Takes the texts out of every row of a group, whatever its kind, and the words out of what was told of the references. Said again, it finds nothing. */
 export const eraseRows = async (register: Table, groupId: string, erasure: Erasure): Promise<void> => {
-  const texts = erasure.texts.filter((text) => text.length >= SHORTEST).sort((a, b) => b.length - a.length)
-  // The group's own row is the guard of what is saved next, and holds numbers alone.
-  const rows = await register.range(groupId, '!', '~')
-  for (const row of rows) if (row.key !== keys.group) await eraseIn(register, groupId, row, erasure, texts)
+  const all = erasure.ofLine ? await withEarlierWordings(register, groupId, erasure.texts) : erasure.texts
+  const texts = [...all].sort((a, b) => b.length - a.length)
   const about = (ref: unknown): boolean => typeof ref === 'string' && erasure.refs.includes(ref)
-  await eraseFrozen(register, groupId, rows, (report) => without(printedWithout(report, about), texts) as typeof report)
+  const frozen = await register.range(groupId, ...beginningWith('report|'))
+  await eraseFrozen(register, groupId, frozen, (report) => without(printedWithout(report, about), texts) as typeof report)
+  const [events, behind] = beginningWith('event|')
+  // Events last: they tell what the words were before, should this be killed and begun again.
+  for (const [from, below] of [['!', events] as const, [behind, '~'] as const, [events, behind] as const])
+    // The group's own row is the guard of what is saved next, and holds numbers alone; what is owed is known until it is done.
+    for await (const row of paged(register, groupId, from, below))
+      if (row.key !== keys.group && !row.key.startsWith(keys.erase(''))) await eraseIn(register, groupId, row, erasure, texts)
 }

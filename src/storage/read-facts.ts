@@ -1,7 +1,7 @@
 import type { Issued } from '../domain/issued'
 import type { Action, Attendee, Decision, Discussion, PostedCard, Proposal } from '../domain/record'
 import type { Told } from '../domain/told'
-import type { Facts, Need, Outcome } from '../ports'
+import type { ErasureOwed, Facts, Need, Outcome } from '../ports'
 import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
 import { readAction, readRaised } from './read-action'
@@ -67,6 +67,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     }
     case 'told':
       return { told: listed<Told>(await register.range(group, ...ranges.told(need.since))) }
+    case 'erasures':
+      return { erasures: listed<ErasureOwed>(await register.range(group, ...ranges.erasures)) }
     case 'said': {
       const row = await register.get(group, keys.said(need.key))
       const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
@@ -84,6 +86,7 @@ const attendeesIn = (found: readonly Partial<Facts>[]): Pick<Facts, 'attendees'>
 export const readFacts = async (register: Table, group: string, needs: readonly Need[]): Promise<Facts> => {
   const found = await Promise.all(needs.map((need) => readNeed(register, group, need)))
   const told = found.flatMap((facts) => (facts.told ? [facts.told] : []))
+  const erasures = found.flatMap((facts) => (facts.erasures ? [facts.erasures] : []))
   const open = found.flatMap((facts) => (facts.open ? [facts.open] : []))
   const issued = found.flatMap((facts) => (facts.issued ? [facts.issued] : []))
   const reports = found.flatMap((facts) => facts.reports ?? [])
@@ -119,5 +122,6 @@ export const readFacts = async (register: Table, group: string, needs: readonly 
     ...(reports.length > 0 ? { reports } : {}),
     said: found.flatMap((facts) => facts.said ?? []),
     ...(told.length > 0 ? { told: told.flat() } : {}),
+    ...(erasures.length > 0 ? { erasures: erasures.flat() } : {}),
   }
 }

@@ -58,6 +58,7 @@ export const keys = {
   history: (ref: string, number: number) => `history|${keyPart(ref)}|${padded(number, 12)}`,
   tell: (ref: string) => `tell|${keyPart(ref)}`,
   card: (ref: string) => `card|${keyPart(ref)}`,
+  erase: (id: string) => `erase|${id}`,
   told: (at: Instant, personId: string) => `told|${minuteOf(at)}|${hashed(personId)}`,
 }
 
@@ -83,5 +84,6 @@ export const ranges = {
   tells: under('tell'),
   issued: under('issued'),
   report: (number: number, version: number): Range => under(`report|${padded(number, 4)}|${padded(version, 2)}`),
+  erasures: under('erase'),
   told: (since: Instant): Range => [`told|${minuteOf(since)}`, 'told}'],
 }

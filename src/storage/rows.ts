@@ -54,6 +54,10 @@ const changeRows = (change: Change, current: number | undefined): Operation[] =>
       return [put(keys.verdict(change.after.at, change.after.meeting), change.after)]
     case 'report':
       return frozenRows(change)
+    case 'erase':
+      return [put(keys.erase(change.owed.id), change.owed)]
+    case 'erased':
+      return [{ do: 'delete', key: keys.erase(change.id) }]
     case 'tell':
       return [tellRow(change.card)]
   }

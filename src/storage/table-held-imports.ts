@@ -12,13 +12,17 @@ const daysLookedBack = 14
 
 const dayBefore = (day: string, days: number): string => DateTime.fromISO(day, { zone: 'utc' }).minus({ days }).toISODate() ?? day
 
+/** Days of which anything may still be held; senders' clocks may be a day ahead. */
+export const daysHeld = (now: string): string[] => Array.from({ length: daysKept + 2 }, (_, at) => dayBefore(now.slice(0, 10), at - 1))
+
 const parts = (bytes: Uint8Array): Values => {
   const values: Record<string, Uint8Array> = {}
   for (let at = 0; at < bytes.length; at += partBytes) values[`part${at / partBytes}`] = bytes.slice(at, at + partBytes)
   return values
 }
 
-const whole = (values: Values): Uint8Array => {
+/** What was kept, of all its parts. */
+export const heldBytes = (values: Values): Uint8Array => {
   const found: Uint8Array[] = []
   for (let part = values.part0; part instanceof Uint8Array; part = values[`part${found.length}`]) found.push(part)
   return Buffer.concat(found)
@@ -46,7 +50,7 @@ export const createTableHeldImports = ({ imports }: { imports: Table }): HeldImp
       const day = dayOf(id)
       if (!day || day <= dayBefore(today, daysKept)) return undefined
       const row = await imports.get(day, `held|${keyOf(personId, id)}`)
-      return row && { bytes: whole(row.values), etag: row.etag }
+      return row && { bytes: heldBytes(row.values), etag: row.etag }
     },
     async keep(personId, id, bytes, etag) {
       if (bytes.length > mostBytes) throw new HeldTooLarge(`${bytes.length} bytes`)

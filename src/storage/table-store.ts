@@ -3,7 +3,8 @@ import { SCHEMA } from '../domain/group'
 import type { PostedCard } from '../domain/record'
 import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports'
 import { earliestLook } from './action-rows'
-import { eraseRows } from './erase-rows'
+import { eraseHeld } from './erase-held'
+import { eraseRows, SHORTEST } from './erase-rows'
 import { RowRefused } from './limits'
 import { oneAtATime } from './one-at-a-time'
 import { pack } from './packed'
@@ -17,11 +18,14 @@ import { createWakeLowering } from './wake-rows'
 /** Two operations a card, below a transaction's hundred. */
 const cardsAtOnce = 40
 
+/** `imports`: what is erased from the register goes out of it as well. */
+export type StoreTables = { register: Table; wake: Table; imports?: Table }
+
 /**
- * The register on tables `register` and `wake`. `now` tells when a wake was lowered, and nothing else: what is recorded carries
- * its own time.
+ * The register on tables `register` and `wake`. `now` tells when a wake was lowered and which days' imports may be held, and nothing
+ * else: what is recorded carries its own time.
  */
-export const createTableStore = ({ register, wake }: { register: Table; wake: Table }, now: () => Instant): Store => {
+export const createTableStore = ({ register, wake, imports }: StoreTables, now: () => Instant): Store => {
   const lowerWake = createWakeLowering(wake)
 
   const unchanged = async ({ group, etag }: Batch): Promise<boolean> => (await register.get(group.id, keys.group))?.etag === etag
@@ -58,7 +62,15 @@ export const createTableStore = ({ register, wake }: { register: Table; wake: Ta
   return {
     load: (groupId) => readBase(register, groupId),
     read: (groupId, needs) => readFacts(register, groupId, needs),
-    erase: (groupId, erasure) => eraseRows(register, groupId, erasure),
+    async erase(groupId, erasure) {
+      await eraseRows(register, groupId, erasure)
+      if (imports)
+        await eraseHeld(
+          imports,
+          now(),
+          erasure.texts.filter(({ length }) => length >= SHORTEST),
+        )
+    },
     operations: (batch) => batchRows(batch).length,
 
     async save(batch) {

@@ -1,7 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import type { Message, Reply } from '../../src/domain/reply'
 import { messageFor } from '../../src/reminders/message-for'
+import { sweep } from '../../src/reminders/sweep'
 import { sweeping } from '../../src/reminders/sweep-world'
 import { buildActionLog } from '../../src/reports/action-log'
 import { buildReport, type ReportFormat } from '../../src/reports/build-report'
@@ -320,6 +321,71 @@ describe('redacted', () => {
       expect(await kept(group)).toBe(before)
     },
   )
+
+  test('killed before its words are gone, it is known who asked and why; the sweep takes them out', async () => {
+    let dead = true
+    const group = await newGroup('DAG', (store) => ({
+      ...store,
+      erase: (...erasure) => (dead ? Promise.reject(new Error('killed')) : store.erase(...erasure)),
+    }))
+    for (const words of [
+      'start DAG035 10 April 2024',
+      'area CR044',
+      'action IPA to draft the payoff letter',
+      'note the payoff letter is long',
+    ])
+      await group.say('secretary', words)
+    await group.say('secretary', 'reword DAG35-01 Draft the payoff letter twice over, please')
+    expect((await group.say('secretary', 'redact DAG35-01 because it names a person')).refused).toBe(undefined)
+    expect(await kept(group)).toMatch(SECRET)
+    expect(shown(await group.say('member', 'DAG35-01'))).toContain('Redacted by Fraser Mathieson')
+    const sweepAt = (at: string) =>
+      sweep({
+        store: group.store,
+        directory: group.directory,
+        outbox: createMemoryOutbox({ wake: group.tables.wake, register: group.tables.register }),
+        messenger: {
+          toChat: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+          toPerson: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+          update: async () => true,
+        },
+        at,
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      })
+    expect((await sweepAt('2024-04-10T09:30:00.000Z')).failures).toBe(1)
+    dead = false
+    await sweepAt('2024-04-10T09:31:00.000Z')
+    // Another line that speaks of it in other words is its own.
+    expect((await kept(group)).match(/payoff [a-z]+ [a-z]+/g)).toEqual(['payoff letter is', 'payoff letter is'])
+    expect((await group.read({ of: 'erasures' })).erasures).toEqual([])
+    // What this instance kept in memory puts nothing back.
+    expect((await group.say('secretary', 'note and so on')).refused).toBe(undefined)
+  })
+
+  test('words of few letters go where they are all that was said, and stay where they are part of something else', async () => {
+    const group = await newGroup()
+    for (const words of ['start DAG035 10 April 2024', 'area CR044', 'note Kim', 'note Kim and IPA agree', 'reword line 1 Kim B', 'end'])
+      await group.say('secretary', words)
+    expect((await group.say('secretary', 'issue report DAG035')).refused).toBe(undefined)
+    expect((await group.say('secretary', 'redact line 1 because it names a person')).refused).toBe(undefined)
+    const left = await kept(group)
+    expect(left).not.toMatch(/Kim B|"Kim"/)
+    expect(left).toContain('Kim and IPA agree')
+  })
+
+  test('a report that was sent and waits for a word goes where it holds them', async () => {
+    const group = await redactedGroup()
+    const { imports } = group.tables
+    const day = '1970-01-01'
+    for (const [key, text] of [
+      ['held|a', 'IPA to keep the "payoff list"'],
+      ['held|b', 'Elexon to keep the payoff list'],
+      ['held|c', 'IPA to raise a risk'],
+    ] as const)
+      await imports.commit(day, [{ do: 'put', key, values: { part0: deflateRawSync(JSON.stringify({ report: { text } })) } }])
+    await group.say('secretary', 'redact DAG35-06 because it names a person')
+    expect((await imports.range(day, '!', '~')).map(({ key }) => key)).toEqual(['held|a', 'held|c'])
+  })
 
   test('what is said together with it does not put them back', async () => {
     let open = (): void => undefined
