@@ -110,15 +110,26 @@ export const confidential = command<Wanted>({
   needs: ({ ref }, { group }) =>
     ref ? needItem(ref) : group.running && group.meeting !== undefined ? [{ of: 'meeting', number: group.meeting }] : [],
   decide: (wanted, known) => (wanted.ref ? markItem(wanted.ref, wanted.on, known) : markArea(wanted, known)),
+  answerNeeds: ({ note = '' }) => (note.startsWith('on') ? [{ of: 'issued' }] : []),
   answer: ({ refs, note = '', command: name }, known) => {
     const [state, more, id] = note.split(' ')
     const now = state === 'on' ? 'confidential: for the secretary and the Chair, in private' : 'no longer confidential'
     const what = id ? 'The area, with all that is captured under it, is' : `${refs[0]} is`
     const { toGroup } = showItems({ command: name, refs }, known)
     return {
-      ...reply({ text: `✓ ${what} ${now}` }),
+      ...reply({ text: `✓ ${what} ${now}${state === 'on' ? issuedWords(refs, known) : ''}` }),
       toGroup,
       ...(more === 'more' ? { goesOn: { command: name, args: { id, on: state === 'on' } } } : {}),
     }
   },
 })
+
+/** What was issued stays as it was: whoever marks an item afterwards is told where its words still stand, and how they go. */
+function issuedWords(refs: readonly string[], { facts, meeting }: Known): string {
+  const since = [...facts.actions, ...facts.decisions].filter(({ ref }) => refs.includes(ref)).map((item) => item.meeting)
+  const from = Math.min(...since, ...(since.length > 0 ? [] : [meeting?.number ?? 0]))
+  const reports = (facts.issued ?? []).filter((one) => one.meeting >= from && one.versions.length > 0)
+  if (reports.length === 0) return ''
+  const named = reports.map(({ ref, versions }) => `${ref} (${versions.length > 1 ? `versions 1 to ${versions.length}` : 'version 1'})`)
+  return `. Reports that were issued before keep its words: ${named.join(', ')}. To take them out of those too, say: redact ${refs[0] ?? 'line 1'} because …`
+}

@@ -235,6 +235,21 @@ test('a later version of an issued report does not repeat what has become confid
   expect(JSON.stringify(await reportOf(group.store, 'group-1', 35, 2))).not.toMatch(SECRET)
 })
 
+test('whoever marks what was issued is told which reports keep its words, and how they go', async () => {
+  const group = await preparedGroup()
+  for (const words of ['approve report DAG034', 'area Lead', 'action IPA to draft the payoff letter by 8 May 2024'])
+    await group.say('secretary', words)
+  expect(printed(await group.say('secretary', 'confidential DAG35-05'))).not.toContain('issued before')
+  for (const words of ['confidential off DAG35-05', ...['99', '100', '101'].map((n) => `outcome DAG-DEC${n} approved; at 01:00:00`), 'end'])
+    await group.say('secretary', words)
+  expect((await group.say('secretary', 'issue report DAG035')).refused).toBe(undefined)
+  const told = printed(await group.say('secretary', 'confidential DAG35-05'))
+  expect(told).toContain('Reports that were issued before keep its words: DAG035 (version 1)')
+  expect(told).toContain('say: redact DAG35-05 because …')
+  expect((await group.say('secretary', 'redact DAG35-05 because it names a person')).refused).toBe(undefined)
+  expect(JSON.stringify(await reportOf(group.store, 'group-1', 35, 1))).not.toMatch(SECRET)
+})
+
 test('an area with more under it than one transaction holds is marked whole', async () => {
   const group = await preparedGroup()
   await group.say('secretary', 'area Quiet staffing')
