@@ -90,8 +90,8 @@ export const eraseRows = async (register: Table, groupId: string, erasure: Erasu
   await eraseFrozen(register, groupId, frozen, (report) => without(printedWithout(report, about), texts) as typeof report)
   const [events, behind] = beginningWith('event|')
   // Events last: they tell what the words were before, should this be killed and begun again.
+  // The group's own row is the guard of what is saved next, and holds numbers alone; what is owed is known until it is done.
   for (const [from, below] of [['!', events] as const, [behind, '~'] as const, [events, behind] as const])
-    // The group's own row is the guard of what is saved next, and holds numbers alone; what is owed is known until it is done.
     for await (const row of paged(register, groupId, from, below))
       if (row.key !== keys.group && !row.key.startsWith(keys.erase(''))) await eraseIn(register, groupId, row, erasure, texts)
 }
