@@ -21,6 +21,7 @@ import type { Told } from './domain/told'
 import type { Erasure, ErasureOwed } from './ports/erasure'
 
 export type { MeetingRecord } from './domain/record'
+export type { Directory } from './ports/directory'
 export type { Erasure, ErasureOwed } from './ports/erasure'
 export type { Log } from './ports/log'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
@@ -186,21 +187,6 @@ export interface Store {
   posted(groupId: string, cards: readonly PostedCard[]): Promise<void>
   /** Keeps what a sweep told a person of this group, without the group's guard; told again, it is the same row. */
   told(groupId: string, told: Told): Promise<void>
-}
-
-/** Who and where: chats to groups, people to addresses. */
-export interface Directory {
-  groupOfChat(chat: ChatAddress): Promise<string | undefined>
-  groupOfCode(tenantId: string, code: string): Promise<string | undefined>
-  /** Gives a chat to a group under its code. Says which of the two is taken already by another group, if so. */
-  bind(chat: ChatAddress, groupId: string, code: string): Promise<'bound' | 'code taken' | 'chat taken'>
-  /** The chat is another group's from now on: one that was begun without a chat comes to meet in it. */
-  adopt(chat: ChatAddress, groupId: string): Promise<void>
-  /** Keeps the address fresh; `groupId`: they were met in that group's chat. */
-  remember(address: PersonAddress, groupId?: string): Promise<void>
-  person(personId: string): Promise<{ address?: PersonAddress; groups: string[]; bound?: string } | undefined>
-  /** The group a person's private chat speaks of until they say otherwise. */
-  prefer(personId: string, groupId: string): Promise<void>
 }
 
 export type Delivery =
