@@ -8,12 +8,14 @@ import { hearOn } from './bot/hear-on'
 import { createInCall } from './bot/in-call'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
+import { knowingGroups } from './bot/knowing-groups'
 import { createMayLook } from './bot/may-look'
 import { noteRefusal } from './bot/note-refusal'
 import { createPostedCards } from './bot/posted-cards'
 import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
 import { REPLANS, replanJob } from './bot/replan-job'
+import { createErrands } from './bot/run-errands'
 import { saidKey } from './bot/said-key'
 import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
@@ -60,7 +62,7 @@ export interface Bot extends Calls {
 export const createBot = (ports: BotPorts): Bot => {
   const { directory, roster, log } = ports
   const cards = createPostedCards(ports.store)
-  const { store } = cards
+  const store = knowingGroups(cards.store, directory)
   const queues = new Map<string, GroupQueue>()
   const inFlight = new Map<string, Promise<Reply>>()
 
@@ -82,6 +84,14 @@ export const createBot = (ports: BotPorts): Bot => {
   const doorstep = createDoorstep(ports, queueOf, load)
 
   const reach = createReach(ports)
+
+  const listWorld = {
+    store,
+    directory,
+    base: (id: string) => queueOf(id).current(),
+    ...(ports.outbox ? { outbox: ports.outbox } : {}),
+  }
+  const errands = createErrands({ queueOf, load, world: listWorld, log })
 
   /** An extension is used in any chat: in one of no group it is as if its user said it in private. */
   const inPlace = async (said: Said): Promise<Said> =>
@@ -112,20 +122,15 @@ export const createBot = (ports: BotPorts): Bot => {
     // Asked before the queue: a channel that is slow must not hold up what others say.
     const now = await queue.current()
     const inChat = now !== undefined && (await roleOf(ports, now, said)) !== 'outsider'
-    return new Promise<Reply>((done, failed) => {
-      const world = {
-        store,
-        directory,
-        role: (base: Base) => roleIn(base, said, inChat),
-        base: (id: string) => queueOf(id).current(),
-        ...(ports.outbox ? { outbox: ports.outbox } : {}),
-      }
+    const answer = await new Promise<Reply>((done, failed) => {
+      const world = { ...listWorld, role: (base: Base) => roleIn(base, said, inChat) }
       const changed = (command: string): void => {
         replan(queue, said, command)
         if (command === 'start') inCall.started(said.chat, place.groupId, said.at)
       }
       queue.add(jobOf(said, key, members, { ...world, changed }, { done, failed }))
     })
+    return errands(said, place.groupId, answer)
   }
 
   const hear = (said: Said): Promise<Reply> => {

@@ -74,6 +74,8 @@ export type Need =
   | { of: 'told'; since: Instant }
   /** What is to be taken out of the record and is not yet, oldest first. */
   | { of: 'erasures' }
+  /** The group that goes by a code in a tenant: asked of the directory. */
+  | { of: 'group'; tenantId: string; code: string }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
 
@@ -97,6 +99,8 @@ export interface Facts {
   /** Present when asked. */
   told?: Told[]
   erasures?: ErasureOwed[]
+  /** Groups that were asked for by their code, and are there. */
+  groups?: { groupId: string; code: string }[]
 }
 
 /** What came of something said, without typed text: the answer is built again from the record. */

@@ -49,7 +49,8 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
 const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
   const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
   const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
-  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured }
+  const errands = decided?.errands ? { errands: decided.errands } : {}
+  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured, ...errands }
 }
 
 export interface JobWorld extends ListWorld {
@@ -93,6 +94,7 @@ export const jobOf = (
         chat: said.chat,
         pressed: said.command !== undefined,
         ...(said.visiting ? { visiting: said.visiting } : {}),
+        ...(said.origin ? { origin: said.origin } : {}),
         ...(said.source ? { source: said.source } : {}),
       }
     },

@@ -30,6 +30,10 @@ export const dueFact = (view: CardView, action: Action): { value: string; aside:
 const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
     action.replaces && `Replaces ${action.replaces}`,
+    action.from && `Taken over from ${action.from}`,
+    action.status === 'open' &&
+      action.transfer &&
+      `Offered to ${action.transfer.to}: it stays open here until that group accepts${action.transfer.why ? ` (${action.transfer.why})` : ''}`,
     isLike(action) && `Asks for nearly the same as ${action.like}, which was open already`,
     endWords(view, action),
     strangerWords(view, action),

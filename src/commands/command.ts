@@ -3,7 +3,7 @@ import type { Instant } from '../domain/due'
 import type { Group } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { Event, Source } from '../domain/record'
-import type { Reply } from '../domain/reply'
+import type { Errand, Reply } from '../domain/reply'
 import type { Right, Role } from '../domain/rights'
 import type { Chat } from '../domain/said'
 import type { Hearing } from '../language/hearing'
@@ -21,6 +21,8 @@ export interface Known extends Base {
   visiting?: true
   /** It was said with a button or form: the first answer takes the card's place. */
   pressed: boolean
+  /** The group whose errand this is. */
+  origin?: { groupId: string; code: string }
   source?: Source
   facts: Facts
 }
@@ -47,6 +49,8 @@ export interface Decided {
   unsure?: true
   /** Words that go out of everything that is kept, once this is saved: who asked, when and why is known before anything is gone. */
   erase?: Erasure
+  /** What other groups are to do of it, once it is saved. */
+  errands?: Errand[]
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }

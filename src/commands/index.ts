@@ -41,6 +41,7 @@ import { myActions } from './my-actions'
 import { nextItem } from './next-item'
 import { nextMeeting } from './next-meeting'
 import { note } from './note'
+import { offer } from './offer'
 import { outcome } from './outcome'
 import { overdue } from './overdue'
 import { owner } from './owner'
@@ -62,7 +63,10 @@ import { snooze } from './snooze'
 import { standing } from './standing'
 import { start } from './start'
 import { supersede } from './supersede'
+import { takeOver } from './take-over'
+import { notTakenOver, takenOver } from './taken-over'
 import { tick } from './tick'
+import { transfer } from './transfer'
 import { undo } from './undo'
 import { update } from './update'
 import { noObjection, objects, view } from './view'
@@ -98,6 +102,7 @@ export const commands: readonly Command[] = [
   editLine,
   reopen,
   withdraw,
+  transfer,
   supersede,
   discussionWording,
   confidential,
@@ -150,6 +155,10 @@ export const commands: readonly Command[] = [
   decline,
   items,
   draft,
+  offer,
+  takeOver,
+  takenOver,
+  notTakenOver,
   rollCall,
   lookUp,
 ]

@@ -29,6 +29,7 @@ const HEADINGS: Record<string, string> = {
   tick: 'Ticked',
   complete: 'Complete, to be confirmed',
   'answer extension': 'More time',
+  transfer: 'Offered to another group',
 }
 
 interface More {

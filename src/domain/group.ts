@@ -118,6 +118,8 @@ export interface Settings {
   authority?: string
   /** Decisions escalated to others of which nothing has come back. */
   escalations?: { ref: string; meeting: number; to?: string }[]
+  /** Decisions that other groups escalated to this one, and that it has not answered. `id` and `group`: theirs. */
+  referrals?: { ref: string; id: string; group: string; code: string; text: string; at: Instant }[]
   /** Teams reached through a named contact: "Programme (PMO)". */
   teams: { party: string; team: string; contact?: { name: string; id?: string } }[]
   /** What appears in the meeting chat. */

@@ -73,6 +73,11 @@ export interface Action extends OwnersSay {
   closed?: { at: Instant; by: By; meeting?: string; why?: string }
   replacedBy?: string
   replaces?: string
+  /** Offered to another group, and open here until that accepts. */
+  transfer?: { to: string; at: Instant; by: By; why?: string }
+  /** Its reference in the group that took it over; of one taken over, in the group it came from. */
+  transferred?: string
+  from?: string
   /** Printed reference of an earlier open action that asks for nearly the same. */
   like?: string
   /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */

@@ -69,6 +69,9 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { told: listed<Told>(await register.range(group, ...ranges.told(need.since))) }
     case 'erasures':
       return { erasures: listed<ErasureOwed>(await register.range(group, ...ranges.erasures)) }
+    case 'group':
+      // No row of the register: see `knowing-groups`.
+      return {}
     case 'said': {
       const row = await register.get(group, keys.said(need.key))
       const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
