@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { calmly } from './bot/calmly'
 import { createChatPeople } from './bot/chat-people'
 import { createDoorstep, welcome } from './bot/doorstep'
 import { foundGroup } from './bot/found-group'
@@ -20,12 +21,11 @@ import { saidKey } from './bot/said-key'
 import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
 import { placeOf, roleIn, roleOf } from './bot/who'
-import { refuse } from './commands/refusals'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Captured, type GroupMessage, type Message, type Reply, reply } from './domain/reply'
 import type { Chat, Said } from './domain/said'
-import { type Base, BeingUpgraded, type Directory, type Log, type Outbox, type Roster, type Store } from './ports'
+import type { Base, Directory, Log, Outbox, Roster, Store } from './ports'
 
 export interface BotPorts {
   store: Store
@@ -146,15 +146,7 @@ export const createBot = (ports: BotPorts): Bot => {
         toGroup: answer.toGroup.map((each) => ({ ...each, elsewhere: true })),
       }))
     const answer = hearOnce(said, key)
-      .catch((error: unknown): Reply => {
-        if (error instanceof BeingUpgraded)
-          return refuse('I am being upgraded: nothing was recorded. Please say it again in a few minutes.')
-        const id = randomUUID().slice(0, 8)
-        log.error({ err: error, correlation: id }, 'something said could not be carried out')
-        return refuse(
-          `Something went wrong on my side (${id}). Your words are still in the chat: please look whether they were recorded, then say them again.`,
-        )
-      })
+      .catch((error: unknown) => calmly(error, log))
       .then((answered) => {
         if (answered.refused) noteRefusal(log, said, (id) => queues.has(id))
         return answered

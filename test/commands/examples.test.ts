@@ -68,7 +68,11 @@ describe('every example that help shows', () => {
       'edit line',
       'items',
       'look up',
+      'not taken over',
+      'offer',
       'roll call',
+      'take over',
+      'taken over',
     ])
   })
 

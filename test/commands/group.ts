@@ -97,6 +97,8 @@ export const newGroup = async (
   const inChat = [roles.secretary, roles.chair, roles.member, roles.presenter, roles.guest, roles.anonymous]
   const given = { code, tenantId, secretaries: [roles.secretary.id], chairs: [roles.chair.id] }
   await foundGroup({ store, directory }, 'group-1', given, chat, '2024-01-01T00:00:00.000Z')
+  // Another group of the tenant, of which nothing but its code is known here.
+  await directory.bind(address('19:meeting_psg@thread.v2'), 'group-psg', 'PSG')
   const logged: string[] = []
   const bot: Bot = createBot({
     store,

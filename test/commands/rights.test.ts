@@ -42,6 +42,7 @@ const table: Row[] = [
   ['confidential DAG35-02', 'yes', 'yes', 'no', 'no'],
   ['redact DAG35-02 because it names a person', 'yes', 'yes', 'no', 'no'],
   ['undo DAG35-02', 'yes', 'yes', 'proposal', 'no'],
+  ['transfer DAG35-02 to PSG', 'yes', 'yes', 'no', 'no'],
   // Nobody has pasted a list here.
   ['record all', 'no', 'no', 'no', 'no'],
   ['actions', 'yes', 'yes', 'yes', 'no'],
@@ -113,6 +114,11 @@ const buttons: [command: string, args: Record<string, unknown>, ...rest: Rest][]
   ['capture', { kind: 'action', text: 'IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
   ['capture', { kind: 'decision', text: 'CR046 is approved' }, 'yes', 'yes', 'no', 'no'],
   ['edit line', { meeting: 35, form: '1', 'text 1': 'it is very late' }, 'yes', 'yes', 'proposal', 'no'],
+  // Another group's record does that, and nobody else.
+  ['offer', { id: '0035-0002', ref: 'PSG35-02', text: 'IPA to share its view' }, 'no', 'no', 'no', 'no'],
+  ['taken over', { id: '0035-0002', became: 'PSG35-02' }, 'no', 'no', 'no', 'no'],
+  ['not taken over', { id: '0035-0002' }, 'no', 'no', 'no', 'no'],
+  ['take over', { id: '0035-0002', ref: 'PSG35-02', text: 'IPA to share its view', group: 'group-psg' }, 'yes', 'yes', 'no', 'no'],
   ['item', { words: 'action IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
 ]
 
