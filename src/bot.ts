@@ -32,7 +32,7 @@ export interface BotPorts {
   directory: Directory
   roster: Roster
   /** What was sent to whom, so that a reminder's card can be shown again after a press. */
-  outbox?: Pick<Outbox, 'mail'>
+  outbox?: Pick<Outbox, 'mail' | 'forget'>
   log: Log
   /** Waits before another try against the register, longer after more tries. */
   pause: (tries: number) => Promise<void>
@@ -67,7 +67,7 @@ export const createBot = (ports: BotPorts): Bot => {
   const inFlight = new Map<string, Promise<Reply>>()
 
   const queueOf = (groupId: string): GroupQueue => {
-    const found = queues.get(groupId) ?? new GroupQueue(groupId, store, ports.pause)
+    const found = queues.get(groupId) ?? new GroupQueue(groupId, store, ports.pause, ports)
     queues.set(groupId, found)
     return found
   }

@@ -6,6 +6,7 @@ import { exportGroup } from './cli/export'
 import { readFlags } from './cli/flags'
 import { importFile } from './cli/import'
 import { openTerminal } from './cli/open-terminal'
+import { person } from './cli/person'
 import { report } from './cli/report'
 import { restoreGroup } from './cli/restore'
 import { sweepOnce } from './cli/sweep-once'
@@ -20,6 +21,8 @@ const usage = `npm run cli -- VERB …
   import FILE --group DAG [--secretary ENTRA-ID] [--dry-run] [--json] [--yes]   read a Headline Report (docx, html, md, json, txt)
   import --revise FILE --group DAG [--dry-run] [--yes]   take what was edited in a report into the record, difference by difference
   export --group DAG --out DAG.json         the whole group, every row, as JSON
+  person export NAME --group DAG --out FILE   all that a group holds of somebody, as JSON
+  person erase NAME because … --group DAG  name and identity out of all it keeps but issued reports; cannot be undone
   restore DAG.json                         a group from its export, where it is not there yet
   sweep [--at TIME] [--dry-run] [--json]   one sweep of the reminders as of a time, then exit
   explain [--at TIME] [--group DAG] [--json]   what each sentence on standard input would become
@@ -34,7 +37,7 @@ const run = async (): Promise<number> => {
   }
   if (verb === 'explain') return explain(flags)
   if (verb === 'import') return importFile(openTerminal, flags, rest)
-  const verbs = { 'action-log': actionLog, chat, export: exportGroup, restore: restoreGroup, check, report, sweep: sweepOnce }
+  const verbs = { 'action-log': actionLog, chat, export: exportGroup, restore: restoreGroup, check, person, report, sweep: sweepOnce }
   const carryOut = Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs] : undefined
   if (!carryOut) throw new UsageError(`There is no verb “${verb}”.\n\n${usage}`)
   const terminal = await openTerminal()

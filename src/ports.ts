@@ -17,12 +17,12 @@ import type { Message } from './domain/reply'
 import type { FrozenReport } from './domain/report/report-model'
 import type { Round, RoundState, View } from './domain/round'
 import type { Told } from './domain/told'
-import type { Erasure, ErasureOwed } from './ports/erasure'
+import type { Erasure, ErasureOwed, HeldRow } from './ports/erasure'
 import type { Need } from './ports/need'
 
 export type { MeetingRecord } from './domain/record'
 export type { Directory } from './ports/directory'
-export type { Erasure, ErasureOwed } from './ports/erasure'
+export type { Erasure, ErasureOwed, HeldRow } from './ports/erasure'
 export type { Log } from './ports/log'
 export type { Need } from './ports/need'
 export type { Outbox, OwedItem, OwedMessage, Wake } from './ports/outbox'
@@ -64,6 +64,7 @@ export interface Facts {
   erasures?: ErasureOwed[]
   /** Groups that were asked for by their code, and are there. */
   groups?: { groupId: string; code: string }[]
+  held?: HeldRow[]
 }
 
 /** What came of something said, without typed text: the answer is built again from the record. */

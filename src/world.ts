@@ -10,6 +10,7 @@ import { buildReport } from './reports/build-report'
 import { createImportDesk } from './reports/import-desk/import-desk'
 import { importReport } from './reports/importing/import-report'
 import { linkFor } from './reports/link-for'
+import { buildPersonExport } from './reports/person-export'
 import { reportDownload } from './reports/report-download'
 import { reportOf } from './reports/report-from-store'
 import { createTableArchive } from './storage/table-archive'
@@ -58,8 +59,12 @@ export const createWorld = ({ tables, access, log, now, links, pacing, readRepor
   })
   const bot: Bot = { ...register, hear: (said) => desk(said) ?? register.hear(said) }
 
-  const build = async ({ groupId, meeting, format, version, what, confidential }: ReportFile, by: Person) => {
+  const build = async ({ groupId, meeting, format, version, what, person, confidential }: ReportFile, by: Person) => {
     if (what === 'action log') return (await bot.mayLook(groupId, by)) ? buildActionLog(store, groupId, format, instant()) : undefined
+    if (what === 'person')
+      return person && (await bot.mayLook(groupId, by, 'confidential'))
+        ? buildPersonExport({ store, directory, outbox }, groupId, person, instant())
+        : undefined
     const part = confidential ? 'confidential' : 'public'
     const allowed = await bot.mayLook(groupId, by, part)
     const report = allowed ? await reportOf(store, groupId, meeting, version, part) : undefined
@@ -78,6 +83,7 @@ export const createWorld = ({ tables, access, log, now, links, pacing, readRepor
   const mayOpen = (groupId: string, id: string) => bot.mayLook(groupId, { id, name: '', tenantId: '' })
   return {
     store,
+    outbox,
     archive: createTableArchive(tables),
     directory,
     bot,

@@ -1,10 +1,16 @@
 import type { Instant } from '../domain/due'
-import type { ErasureOwed, Store } from '../ports'
+import type { Directory, ErasureOwed, Outbox, Store } from '../ports'
 
 /** Times in a row that somebody else may write to the group meanwhile. */
 const mostLost = 20
 /** Whoever saved it takes the words out at once; a minute later nobody will. */
 const patienceMs = 60_000
+
+export interface ErasingWorld {
+  store: Pick<Store, 'load' | 'read' | 'erase' | 'save'>
+  directory: Pick<Directory, 'forget'>
+  outbox?: Pick<Outbox, 'forget'>
+}
 
 const patientUntil = ({ at }: ErasureOwed): number => Date.parse(at) + patienceMs
 
@@ -14,7 +20,7 @@ const patientUntil = ({ at }: ErasureOwed): number => Date.parse(at) + patienceM
  * `at`: only what nobody has seen to for a minute. Returns when the next of those will be.
  */
 export const finishErasures = async (
-  store: Pick<Store, 'load' | 'read' | 'erase' | 'save'>,
+  { store, directory, outbox }: ErasingWorld,
   groupId: string,
   at?: Instant,
 ): Promise<Instant | undefined> => {
@@ -24,7 +30,11 @@ export const finishErasures = async (
     if (now.length === 0) return erasures.length > 0 ? new Date(Math.min(...erasures.map(patientUntil))).toISOString() : undefined
     const base = await store.load(groupId)
     if (!base) return undefined
-    for (const { erasure } of now) await store.erase(groupId, erasure)
+    for (const { erasure } of now) {
+      await store.erase(groupId, erasure)
+      const id = erasure.person?.id
+      if (id) await Promise.all([directory.forget(id, groupId), outbox?.forget(id, groupId)])
+    }
     const changes = now.map(({ id }) => ({ kind: 'erased' as const, id }))
     const saved = await store.save({ group: base.group, etag: base.etag, changes, events: [], said: [] })
     if (saved.kind === 'saved' && !at) return undefined

@@ -2,7 +2,7 @@ import { isReply } from '../commands/command'
 import type { Reply } from '../domain/reply'
 import type { Base, Need, Store } from '../ports'
 import { answersAhead } from './answers-ahead'
-import { finishErasures } from './finish-erasures'
+import { type ErasingWorld, finishErasures } from './finish-erasures'
 import type { Job } from './job'
 import { baseAfter, bothFacts, factsAfter, noFacts } from './overlay'
 import { batchOf, type Pending } from './pending'
@@ -33,6 +33,8 @@ export class GroupQueue {
     private readonly store: Store,
     /** Waits a little, longer after more tries. */
     private readonly pause: (tries: number) => Promise<void>,
+    /** Whom and what is erased goes out of these as well. */
+    private readonly others: Omit<ErasingWorld, 'store'>,
   ) {}
 
   add(job: Job): void {
@@ -156,7 +158,7 @@ export class GroupQueue {
 
   /** What is left undone here (the storage fails), the sweep does. */
   private async erase(): Promise<void> {
-    await finishErasures(this.store, this.groupId).catch(() => undefined)
+    await finishErasures({ ...this.others, store: this.store }, this.groupId).catch(() => undefined)
     this.base = undefined
   }
 

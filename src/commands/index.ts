@@ -45,6 +45,8 @@ import { offer } from './offer'
 import { outcome } from './outcome'
 import { overdue } from './overdue'
 import { owner } from './owner'
+import { personErase } from './person-erase'
+import { personExport } from './person-export'
 import { accept, decline } from './proposals'
 import { recording } from './recording'
 import { redact } from './redact'
@@ -107,12 +109,14 @@ export const commands: readonly Command[] = [
   discussionWording,
   confidential,
   redact,
+  personErase,
   undo,
   actions,
   myActions,
   overdue,
   actionLog,
   reminders,
+  personExport,
   decisions,
   find,
   show,

@@ -1,4 +1,5 @@
 import type { Instant } from './due'
+import type { ErasedPerson } from './erased-person'
 import type { ChatAddress } from './group'
 import type { Action, PostedCard } from './record'
 
@@ -26,8 +27,9 @@ export interface ReportFile {
   format: ReportFormat
   /** As it was issued under this number; absent: as the record stands. */
   version?: number
-  /** Not the report but the papers' list of open actions. */
-  what?: 'action log'
+  /** Not the report but the papers' list of open actions, or all that is held of a person. */
+  what?: 'action log' | 'person'
+  person?: Omit<ErasedPerson, 'as'>
   /** The part that holds what is confidential, for the secretary and the Chair. */
   confidential?: true
 }

@@ -11,6 +11,8 @@ export interface Directory {
   /** Keeps the address fresh; `groupId`: they were met in that group's chat. */
   remember(address: PersonAddress, groupId?: string): Promise<void>
   person(personId: string): Promise<{ address?: PersonAddress; groups: string[]; bound?: string } | undefined>
+  /** They are of that group no more; of whom no group is left, nothing is. */
+  forget(personId: string, groupId: string): Promise<void>
   /** The group a person's private chat speaks of until they say otherwise. */
   prefer(personId: string, groupId: string): Promise<void>
 }

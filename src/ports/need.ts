@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/due'
+import type { ErasedPerson } from '../domain/erased-person'
 
 /** What a command must know beyond the base. One read each, by key or key range. */
 export type Need =
@@ -34,6 +35,8 @@ export type Need =
   | { of: 'erasures' }
   /** The group that goes by a code in a tenant: asked of the directory. */
   | { of: 'group'; tenantId: string; code: string }
+  /** All that is held of somebody: every row of the group is read. */
+  | { of: 'held'; person: Omit<ErasedPerson, 'as'> }
   /** Outcome saved under a said key. */
   | { of: 'said'; key: string }
 

@@ -56,6 +56,10 @@ export interface Outbox {
   lead(now: Instant): Promise<boolean>
   /** Another instance may send from now on. */
   yield(now: Instant): Promise<void>
+  /** Nothing is kept any more of what this group owed or sent them. */
+  forget(personId: string, groupId: string): Promise<void>
+  /** What is kept of it, by sending hour. */
+  sent(personId: string, groupId: string): Promise<{ hour: Instant; items: OwedItem[] }[]>
   /** Takes away what has been kept long enough: what was said in this group (30 days), else deliveries (90 days). Cheap: mostly asks nothing. */
   purge(now: Instant, groupId?: string): Promise<void>
 }

@@ -28,7 +28,7 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const tells = await postTells(world, groupId, report)
   const digest = await oweDigest(world, wake)
   const deadline = await oweReport(world, wake)
-  const erasing = await finishErasures(world.store, groupId, world.at)
+  const erasing = await finishErasures(world, groupId, world.at)
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
   await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest, deadline, erasing]), world.now())
   await world.step('raised')

@@ -1,7 +1,9 @@
+import type { ErasedPerson } from '../domain/erased-person'
 import type { HeadlineReport } from '../domain/report/report-model'
 import type { Erasure } from '../ports'
 import { withEarlierWordings } from './earlier-wordings'
 import { eraseFrozen } from './erase-frozen'
+import { erasePersonIn } from './erase-person'
 import { pack, unpack } from './packed'
 import { keys } from './row-keys'
 import { beginningWith, type Row, type Table } from './table'
@@ -72,7 +74,7 @@ const eraseIn = async (register: Table, groupId: string, row: Row, erasure: Eras
 }
 
 /** Rows a page at a time; written as they are, they stay where they stand. */
-async function* paged(register: Table, groupId: string, from: string, below: string): AsyncGenerator<Row> {
+export async function* paged(register: Table, groupId: string, from: string, below: string): AsyncGenerator<Row> {
   for (let next = from; next; ) {
     const rows = await register.range(groupId, next, below, undefined, page)
     yield* rows
@@ -81,8 +83,17 @@ async function* paged(register: Table, groupId: string, from: string, below: str
   }
 }
 
+const isErased = ({ key }: Row): boolean => key !== keys.group && !key.startsWith(keys.erase(''))
+
+/** Reports that were issued stay as they are. */
+const erasePerson = async (register: Table, groupId: string, person: ErasedPerson): Promise<void> => {
+  const erase = erasePersonIn(register, groupId, person)
+  for await (const row of paged(register, groupId, '!', '~')) if (isErased(row) && !row.key.startsWith('report|')) await erase(row)
+}
+
 /** Takes the texts out of every row of a group, whatever its kind, and the words out of what was told of the references. Said again, it finds nothing. */
 export const eraseRows = async (register: Table, groupId: string, erasure: Erasure): Promise<void> => {
+  if (erasure.person) return erasePerson(register, groupId, erasure.person)
   const all = erasure.ofLine ? await withEarlierWordings(register, groupId, erasure.texts) : erasure.texts
   const texts = [...all].sort((a, b) => b.length - a.length)
   const about = (ref: unknown): boolean => typeof ref === 'string' && erasure.refs.includes(ref)
@@ -92,6 +103,5 @@ export const eraseRows = async (register: Table, groupId: string, erasure: Erasu
   // Events last: they tell what the words were before, should this be killed and begun again.
   // The group's own row is the guard of what is saved next, and holds numbers alone; what is owed is known until it is done.
   for (const [from, below] of [['!', events] as const, [behind, '~'] as const, [events, behind] as const])
-    for await (const row of paged(register, groupId, from, below))
-      if (row.key !== keys.group && !row.key.startsWith(keys.erase(''))) await eraseIn(register, groupId, row, erasure, texts)
+    for await (const row of paged(register, groupId, from, below)) if (isErased(row)) await eraseIn(register, groupId, row, erasure, texts)
 }

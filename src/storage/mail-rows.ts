@@ -20,11 +20,12 @@ export const hourKey = (hour: Instant): string => moment(hour).slice(0, 13)
 export const hourOfKey = (key: string): Instant => `${key.slice(0, 13)}:00:00.000Z`
 
 export const mailKey = (personId: string): string => `mail|${hash(personId)}`
+export const itemPrefix = (personId: string, groupId: string): string => `item|${hash(personId)}|${hash(groupId)}|`
 /** Of one action a person may be told several things beside what they owe themselves. */
 const BESIDES = new Set(['undelivered', 'extension', 'answer'])
 export const itemKey = ({ personId, groupId, actionId, rule }: OwedItem): string => {
   const [kind = ''] = rule.split(' ')
-  return `item|${hash(personId)}|${hash(groupId)}|${actionId}${BESIDES.has(kind) ? `|${kind}` : ''}`
+  return `${itemPrefix(personId, groupId)}${actionId}${BESIDES.has(kind) ? `|${kind}` : ''}`
 }
 export const queueKey = (hour: Instant, personId: string): string => `${hourKey(hour)}|${hash(personId)}`
 

@@ -5,6 +5,7 @@ import type { ErasureOwed, Facts, Need, Outcome } from '../ports'
 import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
 import { readAction, readRaised } from './read-action'
+import { readHeld } from './read-held'
 import { readHistory } from './read-history'
 import { readMeeting } from './read-meeting'
 import { keys, ranges } from './row-keys'
@@ -72,6 +73,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     case 'group':
       // No row of the register: see `knowing-groups`.
       return {}
+    case 'held':
+      return { held: await readHeld(register, group, need.person) }
     case 'said': {
       const row = await register.get(group, keys.said(need.key))
       const token = typeof row?.values.token === 'string' ? { token: row.values.token } : {}
@@ -83,6 +86,11 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
 const attendeesIn = (found: readonly Partial<Facts>[]): Pick<Facts, 'attendees'> => {
   const asked = found.flatMap((facts) => (facts.attendees ? [facts.attendees] : []))
   return asked.length > 0 ? { attendees: asked.flat() } : {}
+}
+
+const held = (found: readonly Partial<Facts>[]): Pick<Facts, 'held'> => {
+  const asked = found.flatMap((facts) => (facts.held ? [facts.held] : []))
+  return asked.length > 0 ? { held: asked.flat() } : {}
 }
 
 /** Everything asked for, read side by side; what two needs both find stands once. */
@@ -124,6 +132,7 @@ export const readFacts = async (register: Table, group: string, needs: readonly 
     ...(issued.length > 0 ? { issued: issued.flat() } : {}),
     ...(reports.length > 0 ? { reports } : {}),
     said: found.flatMap((facts) => facts.said ?? []),
+    ...held(found),
     ...(told.length > 0 ? { told: told.flat() } : {}),
     ...(erasures.length > 0 ? { erasures: erasures.flat() } : {}),
   }

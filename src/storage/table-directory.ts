@@ -2,7 +2,7 @@ import type { ChatAddress, PersonAddress } from '../domain/group'
 import type { Directory } from '../ports'
 import { pack, unpack } from './packed'
 import { hashed, keyPart } from './row-keys'
-import type { Operation, Table } from './table'
+import type { Operation, Row, Table } from './table'
 
 /** Entries an instance remembers of each kind: a chat is one tenth of a kilobyte. */
 const rememberedAtMost = 20_000
@@ -117,6 +117,22 @@ export const createTableDirectory = ({ chats, people }: { chats: Table; people: 
     async person(personId) {
       const { known, ...person } = await readPerson(personId)
       return known ? person : undefined
+    },
+
+    async forget(personId, groupId) {
+      const partition = hashed(personId)
+      const rows = await people.range(partition, 'a', '~')
+      const isOf = ({ key, values }: Row): boolean => (key === 'bound' || key.startsWith(groupPrefix)) && values.group === groupId
+      const left = rows.filter((row) => !isOf(row))
+      const gone = left.some(({ key }) => key.startsWith(groupPrefix)) ? rows.filter(isOf) : rows
+      // What is heard of them from now on is news.
+      for (const memo of [...met.keys()]) if (memo.startsWith(`${personId}\n`)) met.delete(memo)
+      if (gone.length > 0)
+        await write(
+          people,
+          partition,
+          gone.map(({ key }): Operation => ({ do: 'delete', key })),
+        )
     },
 
     prefer: (personId, groupId) => write(people, hashed(personId), [{ do: 'put', key: 'bound', values: { group: groupId } }]),

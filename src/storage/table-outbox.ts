@@ -3,6 +3,7 @@ import type { Instant } from '../domain/due'
 import type { Outbox, OwedItem, OwedMessage, Wake } from '../ports'
 import { createLease } from './lease'
 import { chunks, hourKey, hourOfKey, itemsByPerson, type Mail, mailKey, mailValues, outcome, queueKey, toMail } from './mail-rows'
+import { mailsOfPerson } from './mails-of-person'
 import { createOwing } from './owing'
 import { createPurge, hourRowKey } from './purge'
 import { beginningWith, type Operation, type Row, type Table } from './table'
@@ -134,6 +135,8 @@ export const createTableOutbox = ({ wake, deliveries, register }: { wake: Table;
           part.map(({ hour, personId }): Operation => ({ do: 'delete', key: queueKey(hour, personId) })),
         )
     },
+
+    ...mailsOfPerson(deliveries, QUEUE),
 
     lead: (now) => lease.take(now),
     yield: (now) => lease.release(now),

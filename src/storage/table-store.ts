@@ -68,7 +68,7 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
         await eraseHeld(
           imports,
           now(),
-          erasure.texts.filter(({ length }) => length >= SHORTEST),
+          [...erasure.texts, ...(erasure.person ? [erasure.person.name] : [])].filter(({ length }) => length >= SHORTEST),
         )
     },
     operations: (batch) => batchRows(batch).length,

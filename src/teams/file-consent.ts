@@ -3,7 +3,7 @@ import { z } from 'zod'
 const consent = z.object({
   action: z.enum(['accept', 'decline']),
   /** Opaque to Teams and not trusted by us: names what to build, the person is asked about again. */
-  context: z.object({ offer: z.string().max(400) }),
+  context: z.object({ offer: z.string().max(1000) }),
   uploadInfo: z
     .object({
       uploadUrl: z.string().max(4096),

@@ -71,9 +71,15 @@ export const createFiles = ({ build, link, messenger, log, put = fetch }: FilePo
       if (url)
         return void (await messenger.toChat(chat.address, { text: `Your report: ${url}`, card: openLink(`Your report: ${url}`, url) }))
       if (chat.address.channelId !== 'msteams')
-        return void (file.what && (await say(chat, 'This client takes no files. In the terminal: npm run cli -- action-log')))
+        return void (
+          file.what &&
+          (await say(
+            chat,
+            `This client takes no files. In the terminal: npm run cli -- ${file.what === 'person' ? 'person export' : 'action-log'}`,
+          ))
+        )
       const content = {
-        description: file.what ? 'Action log' : 'Headline Report',
+        description: file.what === 'person' ? 'What is held of a person' : file.what ? 'Action log' : 'Headline Report',
         sizeInBytes: built.bytes.byteLength,
         acceptContext: { offer: fileOffer(file) },
         declineContext: { offer: fileOffer(file) },

@@ -23,6 +23,8 @@ const before: Record<string, string[]> = {
   'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
   'standing DAG35-02 off': ['standing DAG35-02'],
   unmute: ['mute'],
+  'person export Paul Pettitt': ['owner DAG35-02 Programme (Paul Pettitt)'],
+  'person erase Paul Pettitt because they asked for it': ['owner DAG35-02 Programme (Paul Pettitt)'],
   'move line 2 before 1': ['note one more', 'note and another'],
   'mention DAG35-02': ['settings mentions on', 'owner DAG35-02 Chris Day'],
   ...Object.fromEntries(
@@ -53,7 +55,7 @@ describe('every example that help shows', () => {
       (name !== 'record' && looking.has(command?.right ?? '') && !/^review \S+ (?:ongoing|close)/.test(example)) ||
       // A meeting is called off by the press on the card.
       name === 'cancel' ||
-      ['settings', 'next meeting', 'coverage', 'reminders'].includes(example)
+      ['settings', 'next meeting', 'coverage', 'reminders', 'person export Paul Pettitt'].includes(example)
     expect(is.event > was.event).toBe(!onlyShows)
   })
 

@@ -41,6 +41,8 @@ const table: Row[] = [
   ['withdraw DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['confidential DAG35-02', 'yes', 'yes', 'no', 'no'],
   ['redact DAG35-02 because it names a person', 'yes', 'yes', 'no', 'no'],
+  ['person export Olive Owner', 'yes', 'yes', 'no', 'no'],
+  ['person erase Olive Owner because they asked for it', 'yes', 'yes', 'no', 'no'],
   ['undo DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['transfer DAG35-02 to PSG', 'yes', 'yes', 'no', 'no'],
   // Nobody has pasted a list here.

@@ -1,0 +1,22 @@
+import { type ErasedPerson, peopleNamed } from '../domain/erased-person'
+import type { Settings } from '../domain/group'
+
+export type Meant = Omit<ErasedPerson, 'as'>
+
+/**
+ * Whom a full name or an Entra object id means. Of two people of one name, nobody: the id tells them apart. A name that the settings do
+ * not know may stand in the record all the same.
+ */
+export const personMeant = (settings: Settings, said: string): Meant | { refused: string } => {
+  const found = peopleNamed(settings, said)
+  const [one, another] = found
+  if (another)
+    return {
+      refused: `More than one person here is called ${said}: say the Entra object id instead of the name, one of ${found.map(({ id }) => id?.split('/').at(-1) ?? '').join(', ')}.`,
+    }
+  const name = one?.name ?? said.trim()
+  if (!one && !/^\p{L}\S*(?:\s+\S+)+$/u.test(name))
+    return { refused: `I know nobody called ${name} in ${settings.code}. Say the full name as it is printed, or the Entra object id.` }
+  const shared = peopleNamed(settings, name).length > 1
+  return { name, ...(one?.id ? { id: one.id } : {}), ...(shared ? { shared } : {}) }
+}
