@@ -148,7 +148,12 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const list = several(text, hearing, interpret)
   if (list) return list
   const named = leadingName(text)
-  if (named && !PREFIXED.has(named.command.name)) return parsed(named.command, named.rest, hearing)
+  if (named && !PREFIXED.has(named.command.name)) {
+    const read = parsed(named.command, named.rest, hearing)
+    // "Update the risk register" names no item: it may well be what is to be done.
+    const sentence = 'refused' in read && read.suggestions.length === 0 && /\S+\s+\S+\s+\S/.test(named.rest)
+    return sentence ? { ...read, suggestions: offer(['action', 'note'], text) } : read
+  }
   if (isAlternateLine(text, hearing)) return parsed(commandNamed('alternate') as Command, text, hearing)
   const oneOff = ONE_OFF.exec(text)
   if (oneOff) return parsed(commandNamed(String(oneOff[2]).toLowerCase()) as Command, '', hearing, { words: oneOff[3], area: oneOff[1] })

@@ -3,6 +3,7 @@ import type { CardView } from '../cards/card-view'
 import { confidentialCard } from '../cards/confidential-card'
 import { decisionCard } from '../cards/decision-card'
 import type { Ask } from '../domain/ask'
+import { missingAsks } from '../domain/missing-asks'
 import type { Action } from '../domain/record'
 import type { Message, Reply } from '../domain/reply'
 import type { Facts, Outcome } from '../ports'
@@ -44,7 +45,7 @@ interface More {
 export const itemCard = (ref: string, view: CardView, facts: Facts, more: More = {}): Message | undefined => {
   const action = facts.actions.find((each) => each.ref === ref)
   if (action?.hidden) return confidentialCard('Action', ref)
-  if (action) return actionCard(view, action, { ...more, asks: more.shown ? [] : (more.asks ?? missing(action)) })
+  if (action) return actionCard(view, action, { ...more, asks: more.shown ? [] : asksOf(action, more.asks) })
   const decision = facts.decisions.find((each) => each.ref === ref)
   if (decision?.hidden) return confidentialCard('Decision', ref)
   return decision ? decisionCard(view, decision, more) : undefined
@@ -53,14 +54,9 @@ export const itemCard = (ref: string, view: CardView, facts: Facts, more: More =
 export const itemMessage = (ref: string, known: Known, more: More = {}): Message | undefined =>
   itemCard(ref, viewOf(known), known.facts, more)
 
-/** What a card must ask of an open action: an owner or a due that nobody gave. "TBC" and "ongoing" were said, and are not asked. */
-const missing = (action: Action): Ask[] => {
-  if (action.status !== 'open') return []
-  const owner: Ask[] = action.owners.length === 0 ? [{ about: 'owner', question: `Who owns ${action.ref}?`, candidates: [] }] : []
-  const due: Ask[] =
-    action.due.kind === 'none' && !action.due.said ? [{ about: 'due', question: `When is ${action.ref} due?`, candidates: [] }] : []
-  return [...owner, ...due]
-}
+/** What an open action's card asks: what could not be told apart, and what nobody gave. */
+const asksOf = (action: Action, asks: Ask[] = []): Ask[] =>
+  action.status === 'open' ? [...asks, ...missingAsks(action, asks, action.ref)] : []
 
 /**
  * The cards of what was captured or changed. In the group's own chat they stand there once and are refreshed; said in

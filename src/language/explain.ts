@@ -1,4 +1,5 @@
 import type { Ask } from '../domain/ask'
+import { missingAsks } from '../domain/missing-asks'
 import type { Owner } from '../domain/owner'
 import { parseRef } from '../domain/refs'
 import type { DueReading, Hearing } from './hearing'
@@ -54,7 +55,9 @@ const asked = (asks: readonly Ask[]): { ask?: Ask[] } =>
 
 const action = (body: string, hearing: Hearing): Explained => {
   const reading = readAction(body, hearing)
-  return { kind: 'action', text: reading.text, owners: reading.owners.map(plainOwner), due: plainDue(reading), ...asked(reading.asks) }
+  // As its card asks: what nobody gave as well.
+  const asks = [...reading.asks, ...missingAsks(reading, reading.asks, 'it')]
+  return { kind: 'action', text: reading.text, owners: reading.owners.map(plainOwner), due: plainDue(reading), ...asked(asks) }
 }
 
 /** The name of the command that leads the words, the longest first ("my actions" before "my"). */
@@ -66,9 +69,33 @@ const commandOf = (words: string, names: readonly string[]): { name: string; res
   return undefined
 }
 
+/** Commands of one item: without its reference they are the first word of somebody's sentence ("Update the risk register"). */
+const ofItem = new Set([
+  'update',
+  'close',
+  'complete',
+  'done',
+  'due',
+  'owner',
+  'reword',
+  'move',
+  'reopen',
+  'withdraw',
+  'transfer',
+  'extension',
+  'snooze',
+])
+
 const byCommand = (name: string, rest: string, hearing: Hearing): Explained => {
   const [, ref = '', said = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
   if (name === 'action' && rest) return action(rest, hearing)
+  if (ofItem.has(name) && rest && !/\d/.test(ref))
+    return {
+      kind: 'refused',
+      text: `${name} ${rest}`,
+      ask: [{ about: 'kind', question: `“${name}” changes an item, and none is named. What is it?`, candidates: ['action', 'note'] }],
+      refused: `Which item? Try: ${name} DAG34-04 …`,
+    }
   if ((name !== 'due' && name !== 'owner') || !parseRef(hearing.settings, ref)) return { kind: name, ...(rest ? { text: rest } : {}) }
   if (name === 'due') {
     const reading = readDue(said.replace(/^to\s+/i, ''), hearing)
@@ -94,6 +121,8 @@ const byWords = (line: LineReading, hearing: Hearing, names: readonly string[]):
   return {
     kind: 'refused',
     text: body,
+    // One click makes it one of these.
+    ask: [{ about: 'kind', question: 'Nothing was recorded. What is it?', candidates: [...(near ? [near] : []), 'action', 'note'] }],
     refused: near ? `There is no “${first}”. Did you mean “${near}”?` : 'That begins with no command. Try: note …, action … or decision …',
   }
 }

@@ -63,6 +63,13 @@ export const bareMood = (line: string): LineReading | undefined => {
     return { kind: 'note', body: line, bare: true }
   if (/^(?:the\s+)?(?:group|members|board|committee|panel|council|governors|trustees|workgroup|meeting)\s+agree[ds]?\b/i.test(line))
     return { kind: 'note', body: line, bare: true }
+  // What a body agreed to do with an item is discussion; what somebody agreed to do is theirs to do.
+  if (
+    /^(?:the\s+)?[A-Z]{2,6}\s+(?:has\s+|have\s+)?agreed\s+to\s+(?:defer|postpone|approve|adopt|accept|endorse|support|recommend|reject|adjourn|proceed|close|note|delay|hold\s+over|carry\s+forward)\b/.test(
+      line,
+    )
+  )
+    return { kind: 'note', body: line, bare: true }
   if (/^(?:it\s+was\s+)?agreed\b/i.test(line)) return { kind: 'note', body: line, bare: true }
   return undefined
 }

@@ -76,7 +76,28 @@ describe('explain', () => {
       'action: Programme to raise a risk\n  owner: Programme (Paul Pettitt)\n  due:   08/05/2024',
     )
     expect(explainedWords(line('action Simon to check'))).toBe(
-      'action: Simon to check\n  owner: none\n  due:   none\n  asks:  Which Simon is meant? (Elexon (Simon Harrison) · Programme (Simon Okoro))',
+      'action: Simon to check\n  owner: none\n  due:   none\n  asks:  Which Simon is meant? (Elexon (Simon Harrison) · Programme (Simon Okoro))\n  asks:  When is it due?',
     )
   })
+})
+
+test.each<[string, string[]]>([
+  ['action to look into the fence', ['Who owns it?', 'When is it due?']],
+  ['action IPA to look into the fence', ['When is it due?']],
+  ['action look into the fence by 8 May', ['Who owns it?']],
+  ['action IPA to look into the fence, due: TBC', []],
+  ['action IPA to look into the fence by 8 May', []],
+])('%s: what nobody gave is asked, as the card asks it: %j', (said, questions) => {
+  expect((line(said).ask ?? []).map(({ question }) => question)).toEqual(questions)
+})
+
+test('the first word of a sentence that names no item is no command', () => {
+  expect(line('close the fence before Friday')).toMatchObject({
+    kind: 'refused',
+    ask: [{ about: 'kind', candidates: ['action', 'note'] }],
+  })
+})
+
+test.each(['DAG agreed to defer the item', 'the DAG agreed to approve the plan'])('“%s” is discussion', (said) => {
+  expect(line(said)).toEqual({ kind: 'note', text: said })
 })
