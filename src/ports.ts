@@ -43,6 +43,7 @@ export interface Base {
   rounds?: RoundState[]
 }
 
+/** What was read. An item that does not exist is simply not in its list. */
 export interface Facts {
   actions: Action[]
   decisions: Decision[]

@@ -1,5 +1,6 @@
 import { printDate } from '../domain/print-due'
 import type { Message } from '../domain/reply'
+import { retentionOf } from '../domain/retention'
 import { printDecider } from '../domain/ruling'
 import { button } from './button'
 import { message } from './card'
@@ -7,6 +8,7 @@ import type { CardView } from './card-view'
 import { type Element, heading, line, quiet, section } from './layout'
 import { peoplePicker } from './people-picker'
 import { policyWords, WEEKDAYS } from './policy-words'
+import { retentionWords } from './retention-words'
 
 const text = (id: string, label: string, value: string): Element => ({ type: 'Input.Text', id, label, value, maxLength: 200 })
 
@@ -23,6 +25,8 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
   const { settings, groupId } = view
   const { reminders } = settings
   const policy = policyWords(settings)
+  const kept = retentionWords(settings)
+  const { said, deliveries, drafts } = retentionOf(settings)
   const pickers = [
     peoplePicker(settings, { id: 'secretaries', label: 'Secretaries', chosen: settings.secretaries }),
     peoplePicker(settings, { id: 'chairs', label: 'Chairs', chosen: settings.chairs }),
@@ -38,6 +42,7 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
       `Time zone: ${settings.timeZone}`,
       `Posts in the meeting chat: ${settings.posts}`,
       policy,
+      kept,
       ...(next === undefined ? [] : [`Next decision number: ${next}`]),
     ].join('\n'),
     wide: true,
@@ -122,6 +127,14 @@ export const settingsCard = (view: CardView, more: { nextDecision?: number } = {
         title: 'May be mentioned in the meeting chat',
         value: String(settings.mentions ?? false),
       },
+      section('How long things are kept'),
+      line([kept]),
+      choice('keepDrafts', 'Proposals dealt with, and views before they were changed', drafts, [
+        ['until approved', 'Until the report is approved'],
+        ['for good', 'For good'],
+      ]),
+      text('keepDeliveries', 'Days: whom reminders told what', String(deliveries)),
+      text('keepSaid', 'Days: which messages were heard already', String(said)),
       section('Who keeps the record'),
       ...(pickers.length ? pickers : [quiet('People appear here once they have spoken in the chat.')]),
     ],

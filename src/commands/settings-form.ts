@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import type { Settings } from '../domain/group'
 import { policyShape, withPolicy } from './policy-form'
+import { retentionShape, withRetention } from './retention-form'
 
 const line = z.string().trim().min(1).max(200)
 /** What the card may set, as its inputs send it. Empty inputs are left out by the clients. */
@@ -22,6 +23,7 @@ const form = z.object({
     .transform((value) => value === 'true')
     .optional(),
   ...policyShape,
+  ...retentionShape,
   nextDecision: z.coerce.number().int().min(1).max(999_999).optional(),
   secretaries: z.string().max(4000).optional(),
   chairs: z.string().max(4000).optional(),
@@ -50,7 +52,7 @@ export const merged = (settings: Settings, input: Form): Settings => {
   const secretaries = persons(input.secretaries, settings)
   const chairs = persons(input.chairs, settings)
   return {
-    ...withPolicy(settings, input),
+    ...withRetention(withPolicy(settings, input), input),
     ...Object.fromEntries(
       (['name', 'title', 'venue', 'classification', 'decider', 'authority', 'timeZone', 'posts', 'remindersOn'] as const).flatMap((key) =>
         input[key] === undefined ? [] : [[key, input[key]]],

@@ -5,6 +5,7 @@ import type { Hearing } from '../language/hearing'
 import { command, type Parsed } from './command'
 import { POLICY_WORDS } from './policy-form'
 import { refuse } from './refusals'
+import { RETENTION_WORDS } from './retention-form'
 import { changedSeats, readSeatForm, readSeatWords, type SeatChange } from './seat-words'
 import { type Form, merged, readForm } from './settings-form'
 import { type PeopleChange, readPeople, withPeople } from './settings-people'
@@ -17,7 +18,7 @@ interface SettingsArgs {
 }
 
 const TYPED = new RegExp(
-  `^(title|name|venue|classification|decider|authority|time ?zone|posts|reminders|next decision|${Object.keys(POLICY_WORDS).join('|')})\\s*[:=]?\\s+(.+)$`,
+  `^(title|name|venue|classification|decider|authority|time ?zone|posts|reminders|next decision|${Object.keys({ ...POLICY_WORDS, ...RETENTION_WORDS }).join('|')})\\s*[:=]?\\s+(.+)$`,
   'i',
 )
 
@@ -33,6 +34,7 @@ const typedKey: Record<string, keyof Form> = {
   reminders: 'remindersOn',
   nextdecision: 'nextDecision',
   ...POLICY_WORDS,
+  ...Object.fromEntries(Object.entries(RETENTION_WORDS).map(([words, key]) => [words.replace(/\s/g, ''), key])),
 }
 
 const asSeats = (read: Parsed<SeatChange>): Parsed<SettingsArgs> => ('args' in read ? { args: { seats: read.args } } : read)
@@ -68,6 +70,7 @@ export const settings = command<SettingsArgs>({
     'settings next decision 99',
     'settings papers 5',
     'settings report 2',
+    'settings keep deliveries 30 days',
     'settings holidays 24/12/2027, 31/12/2027',
     'settings contact Programme (PMO): Fraser Mathieson',
   ],

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './due'
 import type { Counters } from './record'
+import type { Retention } from './retention'
 
 /** The chat a group meets in, as much of it as is needed to post there again. */
 export interface ChatAddress {
@@ -137,6 +138,8 @@ export interface Settings {
   collectives?: 'by the secretary' | 'when all have ticked'
   /** Owners whom no message reaches may be mentioned in the group's chat by the secretary; absent: not. */
   mentions?: boolean
+  /** How long what is no record is kept, where it was said. Read through `retentionOf`. */
+  retention?: Partial<Retention>
   chat?: ChatAddress
 }
 

@@ -1,12 +1,14 @@
 import type { Instant } from '../domain/due'
+import type { Settings } from '../domain/group'
+import { retentionOf } from '../domain/retention'
 import { chunks, hourKey } from './mail-rows'
+import { unpack } from './packed'
+import { purgeDrafts } from './purge-drafts'
 import { keys } from './row-keys'
 import type { Operation, Table } from './table'
 
 const dayMs = 24 * 3_600_000
-/** What was said is known this long: nothing Teams sends again comes later. */
-const saidMs = 30 * dayMs
-/** How long it can be shown what was delivered to whom (DESIGN.md §6). */
+/** How long what was sent, of whatever groups, is known as such (DESIGN.md §6): references, no text. */
 const deliveriesMs = 90 * dayMs
 const transaction = 100
 /** Rows taken away at once; the rest the next time. */
@@ -46,14 +48,20 @@ export const createPurge = ({ register, deliveries, queue }: { register: Table; 
   const daily = seldom(dayMs)
   const hourly = seldom(dayMs / 24)
   return {
-    /** What was said in a group more than 30 days ago, and what was told of its deliveries more than 90. Call it where the group is visited anyway. */
+    /**
+     * What a group has kept for as long as its settings say: what was said, what was told of its deliveries, drafts of meetings whose report
+     * is approved. Call it where the group is visited anyway.
+     */
     async group(groupId: string, now: Instant): Promise<void> {
       if (!daily(groupId, now)) return
+      const settings = await register.get(groupId, keys.settings)
+      const kept = retentionOf(settings ? unpack<Pick<Settings, 'retention'>>(settings.values) : {})
       const ranges = [
-        [keys.said(''), keys.said(before(now, saidMs).slice(0, 10))],
-        ['told|', `told|${before(now, deliveriesMs).slice(0, 16)}`],
+        [keys.said(''), keys.said(before(now, kept.said * dayMs).slice(0, 10))],
+        ['told|', `told|${before(now, kept.deliveries * dayMs).slice(0, 16)}`],
       ] as const
       for (const [from, below] of ranges) await remove(register, groupId, await register.range(groupId, from, below, undefined, page))
+      if (kept.drafts === 'until approved') await purgeDrafts(register, groupId)
     },
     /** Deliveries of hours more than 90 days ago; an hour at a time, so that no sweep is kept long. */
     async deliveries(now: Instant): Promise<void> {

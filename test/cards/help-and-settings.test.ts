@@ -66,6 +66,9 @@ describe('settings', () => {
       ['digest', '1'],
       ['holidays', 'none'],
       ['mentions', 'false'],
+      ['keepDrafts', 'until approved'],
+      ['keepDeliveries', '90'],
+      ['keepSaid', '30'],
       ['secretaries', '0000-pmo'],
       ['chairs', '0000-chair'],
     ])

@@ -1,7 +1,8 @@
 import type { Delivery, Outbox, OwedItem, OwedMessage } from '../../src/ports'
 import { createMemoryOutbox } from '../../src/storage/memory-outbox'
 import { createMemoryTable } from '../../src/storage/memory-table'
-import type { Table } from '../../src/storage/table'
+import { pack } from '../../src/storage/packed'
+import type { Operation, Table } from '../../src/storage/table'
 import { createTableOutbox } from '../../src/storage/table-outbox'
 import { openTables } from '../../src/storage/tables'
 import { createWakeLowering } from '../../src/storage/wake-rows'
@@ -285,6 +286,53 @@ describe('what has been kept long enough', () => {
     await put(register, 'g1', ['told|2024-01-30T08:00|a', 'told|2024-02-02T08:00|b'])
     await outbox.purge(nine, 'g1')
     expect(await keysOf(register, 'g1')).toEqual(['told|2024-02-02T08:00|b'])
+  })
+
+  it('goes by what the group says: other days, and drafts once their report is approved, of the last meeting never', async () => {
+    const register = createMemoryTable()
+    const row = (key: string, record: unknown): Operation => ({ do: 'put', key, values: pack(record) })
+    const view = (text: string) => ({ answers: [{ words: text }], earlier: [{ answers: [{ words: `before ${text}` }] }] })
+    const proposal = (at: string, state: string, text: string) => ({ id: text, at, state, text, args: { words: text }, command: 'say' })
+    const held = (number: number, day: string) => ({ number, startedAt: `${day}T09:00:00.000Z`, endedAt: `${day}T12:00:00.000Z` })
+    const rows = [
+      row('group', { meeting: 36 }),
+      row('issued|0034', { meeting: 34 }),
+      row('issued|0035', { meeting: 35, approved: { at: 36 } }),
+      row('issued|0036', { meeting: 36, approved: { at: 36 } }),
+      row('meeting|0034', held(34, '2024-03-10')),
+      row('meeting|0035', held(35, '2024-04-10')),
+      row('meeting|0034|view|0001|a', view('thirty-four')),
+      row('meeting|0035|view|0001|a', view('thirty-five')),
+      row('meeting|0036|view|0001|a', view('thirty-six')),
+      row('proposal|1', proposal('2024-04-10T10:00:00.000Z', 'accepted', 'accepted')),
+      row('proposal|2', proposal('2024-04-10T10:00:00.000Z', 'open', 'still open')),
+      row('proposal|3', proposal('2024-03-10T10:00:00.000Z', 'declined', 'of another meeting')),
+    ]
+    await register.commit('g1', rows)
+    await put(register, 'g1', ['said|2024-04-22|a', 'said|2024-04-24|b', 'told|2024-04-01T08:00|a', 'told|2024-04-20T08:00|b'])
+    const settings = (retention: object) => register.commit('g1', [row('group|settings', { retention })])
+    const words = async (): Promise<string> => (await register.range('g1', '!', '~')).map(({ values }) => String(values.json)).join()
+
+    await settings({ said: 7, deliveries: 14, drafts: 'for good' })
+    await createMemoryOutbox({ wake: createMemoryTable(), register }).purge(nine, 'g1')
+    expect((await keysOf(register, 'g1')).filter((key) => /^(said|told)/.test(key))).toEqual([
+      'said|2024-04-24|b',
+      'told|2024-04-20T08:00|b',
+    ])
+    expect(await words()).toContain('before thirty-five')
+
+    await settings({})
+    for (let twice = 0; twice < 2; twice++) await createMemoryOutbox({ wake: createMemoryTable(), register }).purge(nine, 'g1')
+    const left = await words()
+    for (const gone of ['before thirty-five', '"accepted","args"', '"words":"accepted"']) expect(left).not.toContain(gone)
+    for (const there of [
+      '"words":"thirty-five"',
+      'before thirty-four',
+      'before thirty-six',
+      '"text":"still open"',
+      '"text":"of another meeting"',
+    ])
+      expect(left).toContain(there)
   })
 
   it('goes: deliveries of hours 90 days ago, found by their hours; once a day is often enough', async () => {
