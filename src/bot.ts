@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { calmly } from './bot/calmly'
 import { createChatPeople } from './bot/chat-people'
+import { createCrossings } from './bot/crossings'
 import { createDoorstep, welcome } from './bot/doorstep'
 import { foundGroup } from './bot/found-group'
 import { GroupQueue } from './bot/group-queue'
@@ -9,18 +10,17 @@ import { hearOn } from './bot/hear-on'
 import { createInCall } from './bot/in-call'
 import { itemOf } from './bot/item-of'
 import { jobOf } from './bot/job-of'
-import { knowingGroups } from './bot/knowing-groups'
 import { createMayLook } from './bot/may-look'
 import { noteRefusal } from './bot/note-refusal'
 import { createPostedCards } from './bot/posted-cards'
 import { createReach } from './bot/reach'
 import { createItemRecorder } from './bot/record-items'
-import { REPLANS, replanJob } from './bot/replan-job'
-import { createErrands } from './bot/run-errands'
+import { replan } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
 import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
 import { placeOf, roleIn, roleOf } from './bot/who'
+import { crossingOf } from './domain/crossing'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
 import { type Captured, type GroupMessage, type Message, type Reply, reply } from './domain/reply'
@@ -62,7 +62,7 @@ export interface Bot extends Calls {
 export const createBot = (ports: BotPorts): Bot => {
   const { directory, roster, log } = ports
   const cards = createPostedCards(ports.store)
-  const store = knowingGroups(cards.store, directory)
+  const { store } = cards
   const queues = new Map<string, GroupQueue>()
   const inFlight = new Map<string, Promise<Reply>>()
 
@@ -81,6 +81,7 @@ export const createBot = (ports: BotPorts): Bot => {
     if (!base) queues.delete(groupId)
     return base
   }
+  const crossings = createCrossings({ store, directory, queueOf, load, log })
   const doorstep = createDoorstep(ports, queueOf, load)
 
   const reach = createReach(ports)
@@ -91,20 +92,12 @@ export const createBot = (ports: BotPorts): Bot => {
     base: (id: string) => queueOf(id).current(),
     ...(ports.outbox ? { outbox: ports.outbox } : {}),
   }
-  const errands = createErrands({ queueOf, load, world: listWorld, log })
 
   /** An extension is used in any chat: in one of no group it is as if its user said it in private. */
   const inPlace = async (said: Said): Promise<Said> =>
     said.visiting && said.chat.kind === 'group' && !(await directory.groupOfChat(said.chat.address))
       ? { ...said, chat: { ...said.chat, kind: 'personal' } }
       : said
-
-  /** Reminders follow a changed policy or meeting day; nobody waits for it. */
-  const replan = (queue: GroupQueue, said: Said, command: string, page = 0): void => {
-    if (!REPLANS.has(command)) return
-    const failed = (error: unknown): void => log.error({ err: error }, 'reminders could not be planned again')
-    queue.add(replanJob(said, page, () => replan(queue, said, command, page + 1), { done: () => undefined, failed }))
-  }
 
   const hearOnce = async (heard: Said, key: string): Promise<Reply> => {
     const said = await inPlace(heard)
@@ -122,15 +115,17 @@ export const createBot = (ports: BotPorts): Bot => {
     // Asked before the queue: a channel that is slow must not hold up what others say.
     const now = await queue.current()
     const inChat = now !== undefined && (await roleOf(ports, now, said)) !== 'outsider'
+    const owed: string[] = []
     const answer = await new Promise<Reply>((done, failed) => {
-      const world = { ...listWorld, role: (base: Base) => roleIn(base, said, inChat) }
-      const changed = (command: string): void => {
-        replan(queue, said, command)
+      const world = { ...listWorld, ...crossings, role: (base: Base) => roleIn(base, said, inChat) }
+      const changed = (command: string, crossings: readonly string[]): void => {
+        owed.push(...crossings)
+        replan(queue, log, said, command)
         if (command === 'start') inCall.started(said.chat, place.groupId, said.at)
       }
       queue.add(jobOf(said, key, members, { ...world, changed }, { done, failed }))
     })
-    return errands(said, place.groupId, answer)
+    return owed.length > 0 ? crossings.now(place.groupId, owed, said.at, answer) : answer
   }
 
   const hear = (said: Said): Promise<Reply> => {
@@ -200,6 +195,7 @@ export const createBot = (ports: BotPorts): Bot => {
     },
     ...hearCalls(directory, queueOf, inCall),
     async cardOf(groupId, ref, at) {
+      if (crossingOf(ref)) return crossings.bySweep(groupId, ref, at)
       const base = await queueOf(groupId).current()
       return base ? itemOf(store, base, ref, at) : undefined
     },

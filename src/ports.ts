@@ -63,8 +63,6 @@ export interface Facts {
   /** Present when asked. */
   told?: Told[]
   erasures?: ErasureOwed[]
-  /** Groups that were asked for by their code, and are there. */
-  groups?: { groupId: string; code: string }[]
   held?: HeldRow[]
 }
 

@@ -14,6 +14,7 @@ import type { Said } from '../domain/said'
 import type { Change } from '../ports'
 import { readable } from './hidden-facts'
 import { wordsOf } from './interpret'
+import { owedCrossings } from './owed-crossings'
 import { isTerminal } from './terminal-address'
 
 /** What a command says when the speaker may not. */
@@ -117,6 +118,7 @@ export const completed = (decided: Decided, known: Known): Change[] => {
         ...(change.before || rest.confidential ? [] : tell(rest.ref)),
       ]
     }),
+    ...owedCrossings(decided, known),
     ...freshAddress(decided, known),
   ]
 }

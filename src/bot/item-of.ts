@@ -1,3 +1,4 @@
+import { arrivalCard } from '../cards/arrival-card'
 import type { CardView } from '../cards/card-view'
 import { proposalCard } from '../cards/proposal-card'
 import { roundCard } from '../cards/round-card'
@@ -25,7 +26,7 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
   const id = proposalId(ref)
   if (id) {
     const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
-    return proposal ? proposalCard(view, proposal) : undefined
+    return proposal && (proposal.from ? arrivalCard(view, proposal) : proposalCard(view, proposal))
   }
   const asked = roundOfRef(ref)
   if (asked) {

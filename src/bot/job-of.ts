@@ -3,6 +3,7 @@ import type { Command, Decided, Known } from '../commands/command'
 import { isReply } from '../commands/command'
 import { hearingOf } from '../commands/hearing-of'
 import { refuse } from '../commands/refusals'
+import { crossingOf, type Origin } from '../domain/crossing'
 import type { Person } from '../domain/person'
 import type { Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
@@ -28,6 +29,10 @@ const proposed = (then: NonNullable<Decided['andThen']>, base: Base, { at }: Kno
 const became = (change: Change, refs: string[]): Change =>
   change.kind === 'proposal' && refs.length > 0 ? { ...change, after: { ...change.after, became: refs } } : change
 
+/** An action that another group handed over says where it came from. */
+const takenOver = (change: Change, { code, ref }: Origin): Change =>
+  change.kind === 'action' && !change.before ? { ...change, after: { ...change.after, transferredFrom: { code, ref } } } : change
+
 /** What was proposed is decided on top of its acceptance, as one. */
 const andThen = (first: Decided, known: Known, said: Said, members: readonly Person[]): Decided | Reply => {
   if (!first.andThen) return first
@@ -37,9 +42,13 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
   const second = decide(found.command, found.args, said, { ...known, ...base, facts: factsAfter(known.facts, first.changes) })
   if (isReply(second)) return second
   const [ref] = second.outcome.refs
+  const { from } = first.andThen
   return {
     ...second,
-    changes: [...first.changes.map((change) => became(change, second.outcome.refs)), ...second.changes],
+    changes: [
+      ...first.changes.map((change) => became(change, second.outcome.refs)),
+      ...second.changes.map((change) => (from ? takenOver(change, from) : change)),
+    ],
     events: [...first.events.map((event) => (ref ? { ref, ...event } : event)), ...second.events],
     outcome: { ...first.outcome, refs: second.outcome.refs },
   }
@@ -49,15 +58,18 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
 const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
   const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
   const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
-  const errands = decided?.errands ? { errands: decided.errands } : {}
-  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured, ...errands }
+  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured }
 }
 
 export interface JobWorld extends ListWorld {
   /** What the speaker is in a group. */
   role: (base: Base) => Role
   /** Something was saved by that command. */
-  changed: (command: string) => void
+  changed: (command: string, crossings: readonly string[]) => void
+  /** A group of the same tenant, by its code. */
+  neighbour: (base: Base, code: string) => Promise<Known['neighbour']>
+  /** Whether what arrived from another group is still offered there. */
+  waits: (groupId: string, id: string) => Promise<boolean>
 }
 
 /** A thing said becomes a job of its group's queue: interpreted again at each try, from what is known then. */
@@ -75,6 +87,7 @@ export const jobOf = (
     return found.what
   }
   let seen: Base | undefined
+  let crossings: string[] = []
   const current = (known: Known0): Interpreted => at(seen ?? known)
   const commandOf = (known: Known0): { command: Command; args: unknown } | undefined => {
     const what = current(known)
@@ -85,6 +98,11 @@ export const jobOf = (
     token: randomUUID(),
     async known(base) {
       seen = base
+      const what = at(base)
+      const command = 'command' in what ? what : undefined
+      const code = command?.command.neighbour?.(command.args)
+      const arrival = command?.command.arrival?.(command.args)
+      const neighbour = code ? await world.neighbour(base, code) : undefined
       return {
         ...base,
         at: said.at,
@@ -94,8 +112,9 @@ export const jobOf = (
         chat: said.chat,
         pressed: said.command !== undefined,
         ...(said.visiting ? { visiting: said.visiting } : {}),
-        ...(said.origin ? { origin: said.origin } : {}),
         ...(said.source ? { source: said.source } : {}),
+        ...(neighbour ? { neighbour } : {}),
+        ...(arrival ? { origin: { waits: await world.waits(base.group.id, arrival) } } : {}),
       }
     },
     needs: (known): Need[] => {
@@ -116,9 +135,12 @@ export const jobOf = (
       const decided = decide(what.command, what.args, said, known)
       if (isReply(decided)) return decided
       const whole = andThen(decided, known, said, members)
-      return isReply(whole) ? whole : { ...whole, changes: completed(whole, known) }
+      if (isReply(whole)) return whole
+      const changes = completed(whole, known)
+      crossings = changes.flatMap((change) => (change.kind === 'tell' && crossingOf(change.card.ref) ? [change.card.ref] : []))
+      return { ...whole, changes }
     },
-    saved: (outcome) => world.changed(outcome.command),
+    saved: (outcome) => world.changed(outcome.command, crossings),
     ahead(outcome, known, facts, decided) {
       const reads = said.args?.on !== undefined || answerNeeds(outcome, known, facts, decided).length > 0
       return reads ? undefined : answered(outcome, { ...known, facts }, decided)

@@ -3,7 +3,7 @@ import type { Action } from '../domain/record'
 import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import { reply } from '../domain/reply'
 import type { Said } from '../domain/said'
-import type { Change } from '../ports'
+import type { Change, Log } from '../ports'
 import type { Job, Known0 } from './job'
 import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
@@ -12,7 +12,7 @@ import { saidKey } from './said-key'
 const AT_ONCE = 14
 
 /** Commands after which the looks of every open action may be others: the policy and its calendar, or the day of a meeting. */
-export const REPLANS = new Set(['settings', 'next meeting', 'cancel', 'start'])
+const REPLANS = new Set(['settings', 'next meeting', 'cancel', 'start'])
 
 const moved = (action: Action, { settings, meeting, at }: Known0): Action | undefined => {
   const { look, ...rest } = action
@@ -44,3 +44,16 @@ export const replanJob = (
   answer: async () => reply(),
   ...ends,
 })
+
+/** Reminders follow a changed policy or meeting day; nobody waits for it. */
+export const replan = (
+  queue: { add(job: Job): void },
+  log: Log,
+  said: Pick<Said, 'id' | 'at' | 'chat'>,
+  command: string,
+  page = 0,
+): void => {
+  if (!REPLANS.has(command)) return
+  const failed = (error: unknown): void => log.error({ err: error }, 'reminders could not be planned again')
+  queue.add(replanJob(said, page, () => replan(queue, log, said, command, page + 1), { done: () => undefined, failed }))
+}

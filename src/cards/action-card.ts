@@ -3,7 +3,7 @@ import { localDate, printDate, printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
 import type { Message } from '../domain/reply'
 import { actionButtons } from './action-buttons'
-import { actionState, dueWords, endWords, extensionWords, ticksWords } from './action-state'
+import { actionState, dueWords, endWords, extensionWords, ticksWords, transferWords } from './action-state'
 import { askBlock, asksByInput } from './ask-block'
 import { message } from './card'
 import type { CardView } from './card-view'
@@ -30,10 +30,8 @@ export const dueFact = (view: CardView, action: Action): { value: string; aside:
 const notesOn = (view: CardView, action: Action, offered: boolean): string[] =>
   present([
     action.replaces && `Replaces ${action.replaces}`,
-    action.from && `Taken over from ${action.from}`,
-    action.status === 'open' &&
-      action.transfer &&
-      `Offered to ${action.transfer.to}: it stays open here until that group accepts${action.transfer.why ? ` (${action.transfer.why})` : ''}`,
+    action.transferredFrom && `Taken over from ${action.transferredFrom.code}: ${action.transferredFrom.ref}`,
+    transferWords(action),
     isLike(action) && `Asks for nearly the same as ${action.like}, which was open already`,
     endWords(view, action),
     strangerWords(view, action),

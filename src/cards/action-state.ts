@@ -46,6 +46,16 @@ export const extensionWords = ({ extension }: Action): string | undefined => {
   return extension?.state === 'offered' ? `${extension.last.name} proposes ${printDate(extension.until)} as its due date` : undefined
 }
 
+/** What became of its offer to another group; once it was taken, its end says so. */
+export const transferWords = ({ transfer, status }: Action): string | undefined => {
+  if (!transfer || transfer.state === 'taken back') return undefined
+  const { code, state, why, answer, as } = transfer
+  if (state === 'asked')
+    return status === 'open' ? `Offered to ${code}${why ? ` because ${why}` : ''}: open here until they take it` : undefined
+  if (state === 'refused') return `${code} refused it${answer ? `: ${answer}` : ''}`
+  return status === 'closed' ? undefined : `${code} took it${as ? `, as ${as}` : ''}`
+}
+
 /** One sentence on how it ended, if it did. */
 export const endWords = (view: CardView, action: Action): string | undefined => {
   if (action.status === 'replaced') return `Replaced by ${action.replacedBy ?? 'another action'}`

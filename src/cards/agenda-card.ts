@@ -5,7 +5,7 @@ import { agendaLines, agendaText } from './agenda-lines'
 import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
-import { heading, line } from './layout'
+import { heading, line, quiet } from './layout'
 import { short } from './plain'
 
 /** One click to what the agenda goes on with; none where nothing follows. */
@@ -24,15 +24,24 @@ export const nextItemButton = (view: CardView, areas: readonly Area[]): object[]
     : []
 }
 
+/** What other groups wait for here. */
+const awaitedLines = ({ settings: { awaited = [] } }: CardView): string[] =>
+  awaited.map(({ code, ref, what }) => (what === 'referral' ? `${ref}: ${code} awaits its outcome` : `${ref}: ${code} hands it over`))
+
 /** The agenda of the running meeting, or of the one to come. */
 export const agendaCard = (
   view: CardView,
   { title, areas, running }: { title: string; areas: readonly Area[]; running: boolean },
 ): Message => {
+  const waiting = awaitedLines(view)
   const empty = 'Nothing is on it yet. Say: agenda add CR044 Decision; CR045 Decision'
   return message({
-    text: [title, ...(areas.length > 0 ? agendaText(view, areas) : [empty])].join('\n'),
-    body: [heading(title), ...(areas.length > 0 ? agendaLines(view, areas) : [line([empty], 'Medium')])],
+    text: [title, ...(areas.length > 0 ? agendaText(view, areas) : [empty]), ...waiting].join('\n'),
+    body: [
+      heading(title),
+      ...(areas.length > 0 ? agendaLines(view, areas) : [line([empty], 'Medium')]),
+      ...waiting.map((each) => quiet(each, 'Small')),
+    ],
     actions: running ? nextItemButton(view, areas) : [],
   })
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from '../domain/record'
 import type { Message } from '../domain/reply'
-import { button, unfolding } from './button'
+import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
 import { heading, line, quiet, run } from './layout'
@@ -9,15 +9,8 @@ const stands = {
   open: 'Waiting for the secretary or the Chair',
   accepted: 'Accepted',
   declined: 'Declined',
+  'taken back': 'Taken back',
 }
-
-/** Another group is told why. */
-const declineForm = ({ groupId }: CardView, args: { id: string }): object =>
-  unfolding(
-    'Decline',
-    [{ type: 'Input.Text', id: 'why', label: 'Why, for the group that offers it', maxLength: 500 }],
-    [button({ title: 'Decline it', command: 'decline', groupId, args, form: true })],
-  )
 
 /** What somebody proposes who may not record it: accepted or declined with one click. */
 export const proposalCard = (view: CardView, proposal: Proposal): Message => {
@@ -30,9 +23,7 @@ export const proposalCard = (view: CardView, proposal: Proposal): Message => {
       proposal.state === 'open'
         ? [
             button({ title: 'Accept', style: 'positive', command: 'accept', groupId: view.groupId, args }),
-            ...(proposal.command === 'take over'
-              ? [declineForm(view, args)]
-              : [button({ title: 'Decline', command: 'decline', groupId: view.groupId, args })]),
+            button({ title: 'Decline', command: 'decline', groupId: view.groupId, args }),
           ]
         : [],
   })

@@ -1,9 +1,10 @@
 import type { Ask } from '../domain/ask'
+import type { Origin } from '../domain/crossing'
 import type { Instant } from '../domain/due'
 import type { Group } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { Event, Source } from '../domain/record'
-import type { Errand, Reply } from '../domain/reply'
+import type { Reply } from '../domain/reply'
 import type { Right, Role } from '../domain/rights'
 import type { Chat } from '../domain/said'
 import type { Hearing } from '../language/hearing'
@@ -21,9 +22,11 @@ export interface Known extends Base {
   visiting?: true
   /** It was said with a button or form: the first answer takes the card's place. */
   pressed: boolean
-  /** The group whose errand this is. */
-  origin?: { groupId: string; code: string }
   source?: Source
+  /** A group of the same tenant that is spoken of. */
+  neighbour?: { groupId: string; code: string }
+  /** Whether the other group still offers (or waits for) what arrived here. */
+  origin?: { waits: boolean }
   facts: Facts
 }
 
@@ -44,13 +47,11 @@ export interface Decided {
   /** The group afterwards, where numbers were given or the meeting changed. */
   group?: Group
   /** Carried out in the same breath and the same transaction, in the speaker's name. */
-  andThen?: { command: string; args: Record<string, unknown>; at?: Instant }
+  andThen?: { command: string; args: Record<string, unknown>; at?: Instant; from?: Origin }
   /** Whether the speaker may could not be told: it waits for the secretary's one click. */
   unsure?: true
   /** Words that go out of everything that is kept, once this is saved: who asked, when and why is known before anything is gone. */
   erase?: Erasure
-  /** What other groups are to do of it, once it is saved. */
-  errands?: Errand[]
   /** Questions for the card of the first answer; not kept. */
   asks?: Ask[]
 }
@@ -79,6 +80,10 @@ export interface Command<A = unknown> {
   needs?(args: A, known: Omit<Known, 'facts'>): Need[]
   /** What must be read besides, seen from what `needs` brought. */
   needsThen?(args: A, known: Known): Need[]
+  /** Code of another group that it speaks of: it is looked for in the tenant, and known as `neighbour`. */
+  neighbour?(args: A): string | undefined
+  /** Of another group's item that arrived here: how it stands there now is known as `origin`. */
+  arrival?(args: A): string | undefined
   /** It is about the speaker's own: they may, whatever they are in the group and from wherever they say it. */
   own?(args: A, known: Known): boolean
   decide(args: A, known: Known): Decision

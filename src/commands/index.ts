@@ -8,6 +8,7 @@ import { agendaMove } from './agenda-move'
 import { answerExtension } from './answer-extension'
 import { approveReport, deferReport } from './approve-report'
 import { area } from './area'
+import { acceptTransfer, answerReferral, refuseTransfer } from './arrivals'
 import { arrived, left } from './arrived'
 import { alternate, apologies, attendanceList, present } from './attendance'
 import { cancel } from './cancel'
@@ -41,7 +42,6 @@ import { myActions } from './my-actions'
 import { nextItem } from './next-item'
 import { nextMeeting } from './next-meeting'
 import { note } from './note'
-import { offer } from './offer'
 import { outcome } from './outcome'
 import { overdue } from './overdue'
 import { owner } from './owner'
@@ -65,8 +65,6 @@ import { snooze } from './snooze'
 import { standing } from './standing'
 import { start } from './start'
 import { supersede } from './supersede'
-import { takeOver } from './take-over'
-import { notTakenOver, takenOver } from './taken-over'
 import { tick } from './tick'
 import { transfer } from './transfer'
 import { undo } from './undo'
@@ -96,6 +94,7 @@ export const commands: readonly Command[] = [
   unmute,
   mention,
   owner,
+  transfer,
   reword,
   outcome,
   move,
@@ -104,7 +103,6 @@ export const commands: readonly Command[] = [
   editLine,
   reopen,
   withdraw,
-  transfer,
   supersede,
   discussionWording,
   confidential,
@@ -157,12 +155,11 @@ export const commands: readonly Command[] = [
   helpOf(() => commands),
   accept,
   decline,
+  acceptTransfer,
+  refuseTransfer,
+  answerReferral,
   items,
   draft,
-  offer,
-  takeOver,
-  takenOver,
-  notTakenOver,
   rollCall,
   lookUp,
 ]

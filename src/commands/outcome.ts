@@ -3,7 +3,8 @@ import type { Decision } from '../domain/record'
 import { decisionId, parseRef } from '../domain/refs'
 import { isOpenEscalation, OUTCOMES, printDecider, printOutcomes, printStamp, type Ruling, stampAt } from '../domain/ruling'
 import type { Change } from '../ports'
-import { command, type Parsed } from './command'
+import { answerReferral } from './arrivals'
+import { command, type Known, type Parsed } from './command'
 import { by, foundDecision, isRefusal } from './found'
 import { type ItemRef, leadingRef } from './item-words'
 import { listed, readOutcome, readStamp, type Said } from './outcome-words'
@@ -13,6 +14,8 @@ interface OutcomeArgs {
   /** Absent: the group's last decision. */
   ref?: ItemRef
   said: Said
+  /** It is another group's decision, and these words are what came of it here. */
+  arrived?: { id: string; text: string }
 }
 
 const text = (value: unknown, most = 300): string => (typeof value === 'string' ? value.trim().slice(0, most) : '')
@@ -51,11 +54,23 @@ const escalations = (settings: Settings, decision: Decision): Settings | undefin
   return JSON.stringify(after) === JSON.stringify(known) ? undefined : { ...settings, escalations: after }
 }
 
+/** The group escalated to is told where it is here too, unless it would read what is confidential. */
+const referral = ({ confidential, redacted }: Decision, { neighbour, group }: Known): Ruling['referred'] =>
+  neighbour && neighbour.groupId !== group.id && !confidential && !redacted ? neighbour : undefined
+
+/** Another group's decision that was escalated here: it is named by its own reference. */
+const arrivalIn = (words: string, { awaited = [] }: Settings): { id: string; text: string } | undefined => {
+  const [, said = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words.trim()) ?? []
+  const found = awaited.find(({ what, ref }) => what === 'referral' && ref.toLowerCase() === said.toLowerCase().replace(/[:;,]$/, ''))
+  return found && { id: found.id, text: rest.trim() }
+}
+
 /**
  *     outcome DAG-DEC101 approved; by the Chair, under delegated authority of the SRO; conditions: no precedent; at 02:02:00
  *     outcome at now          outcome DAG-DEC99 answered: the PSG approved it
  *
- * What a decision is besides its words. Without a reference: the last one.
+ * What a decision is besides its words. Without a reference: the last one. Of another group's decision that was escalated here: what came
+ * of it, which goes back to that group.
  */
 export const outcome = command<OutcomeArgs>({
   name: 'outcome',
@@ -68,6 +83,8 @@ export const outcome = command<OutcomeArgs>({
   chapter: 'change',
   right: 'decide',
   parse: (words, { settings }): Parsed<OutcomeArgs> => {
+    const arrived = arrivalIn(words, settings)
+    if (arrived) return { args: { said: {}, arrived } }
     const found = leadingRef(words, settings)
     if (found && found.ref.kind !== 'decision') return { refused: 'That is an action: an outcome is of a decision.' }
     const read = readOutcome(found?.rest ?? words)
@@ -80,8 +97,12 @@ export const outcome = command<OutcomeArgs>({
     const read = fromForm(args)
     return 'args' in read ? { args: { ref, said: read.args } } : read
   },
-  needs: ({ ref }, { group }) => [{ of: 'decision', id: ref?.id ?? decisionId(group.decision) }],
-  decide: ({ ref, said }, known) => {
+  neighbour: ({ said }) => said.outcomes?.find(({ kind }) => kind === 'escalated')?.to,
+  arrival: ({ arrived }) => arrived?.id,
+  needs: ({ ref, arrived }, known) =>
+    arrived ? (answerReferral.needs?.(arrived, known) ?? []) : [{ of: 'decision', id: ref?.id ?? decisionId(known.group.decision) }],
+  decide: ({ ref, said, arrived }, known) => {
+    if (arrived) return answerReferral.decide(arrived, known)
     const last = { kind: 'decision' as const, number: known.group.decision, id: decisionId(known.group.decision) }
     const before = foundDecision(known, ref ?? last)
     if (isRefusal(before)) return before
@@ -93,8 +114,11 @@ export const outcome = command<OutcomeArgs>({
     const given = now ? { at: now.stamp, part: now.part } : said.stamp === 'now' ? undefined : said.stamp
     const several = (meeting?.recordings?.length ?? 0) > 1 || (given?.part ?? 0) > 1
     const { recordingPart: _part, ...rest } = before.ruling ?? {}
+    const { referred: told, ...kept } = given ? rest : (before.ruling ?? {})
+    const referred = said.outcomes ? referral(before, known) : told
     const ruling: Ruling = {
-      ...ruled(given ? rest : (before.ruling ?? {}), said),
+      ...ruled(kept, said),
+      ...(referred ? { referred } : {}),
       ...(given?.part && several ? { recordingPart: given.part } : {}),
       ...(said.answered ? { answered: { at: known.at, by: by(known), text: said.answered } } : {}),
     }

@@ -4,29 +4,21 @@ import { proposalRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { command } from './command'
 import { by } from './found'
-import { answerTo, offered } from './offer'
 import { refuse } from './refusals'
 import { showItems, viewOf } from './show-items'
 
 const settle = (name: 'accept' | 'decline', summary: string) =>
-  command<{ id: string; why: string }>({
+  command<{ id: string }>({
     name,
     summary,
     examples: [],
     chapter: 'capture',
     right: 'decide',
     parse: (words) =>
-      /^\d{1,9}$/.test(words.trim()) ? { args: { id: words.trim(), why: '' } } : { refused: 'Press the button on the proposal’s card.' },
-    fromArgs: (args) => ({
-      args: {
-        id: String(args.id ?? '').slice(0, 12),
-        why: String(args.why ?? '')
-          .trim()
-          .slice(0, 500),
-      },
-    }),
+      /^\d{1,9}$/.test(words.trim()) ? { args: { id: words.trim() } } : { refused: 'Press the button on the proposal’s card.' },
+    fromArgs: (args) => ({ args: { id: String(args.id ?? '').slice(0, 12) } }),
     needs: ({ id }) => [{ of: 'proposal', id }],
-    decide: ({ id, why }, known) => {
+    decide: ({ id }, known) => {
       const proposal = known.facts.proposals.find((each) => each.id === id)
       if (!proposal) return refuse('That proposal is not here any more.')
       if (proposal.state !== 'open') return reply(proposalCard(viewOf(known), proposal))
@@ -35,9 +27,6 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
         changes: [{ kind: 'proposal', after }],
         events: [{ command: name, before: proposal.text, after: by(known).name }],
         outcome: { command: name, refs: [], note: id },
-        ...(name === 'decline' && proposal.command === 'take over'
-          ? { errands: [answerTo(offered(proposal.args), 'not taken over', { why })] }
-          : {}),
         ...(name === 'accept' ? { andThen: { command: proposal.command, args: proposal.args, at: proposal.at } } : {}),
       }
     },

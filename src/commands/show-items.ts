@@ -30,7 +30,6 @@ const HEADINGS: Record<string, string> = {
   tick: 'Ticked',
   complete: 'Complete, to be confirmed',
   'answer extension': 'More time',
-  transfer: 'Offered to another group',
 }
 
 interface More {

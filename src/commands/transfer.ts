@@ -1,69 +1,65 @@
-import { isConfidential } from '../domain/confidential'
-import { printOwners } from '../domain/owner'
-import { printDue } from '../domain/print-due'
 import type { Action } from '../domain/record'
-import { command, type Parsed } from './command'
-import { by, foundAction, isRefusal, needItem } from './found'
+import { command } from './command'
+import { changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
-const EXAMPLE = 'transfer DAG34-04 to PSG'
-const TO =
-  /^(?:to|into)\s+(?:the\s+)?(?<code>[a-z][a-z0-9]{1,9})(?:['’]s\s+register)?(?:\s*[,;]?\s*(?:because|as|since|:)\s+(?<why>\S[\s\S]*))?[.!]?$/i
+interface Args {
+  ref: ItemRef
+  /** Absent: it is taken back. */
+  to?: string
+  why?: string
+}
+
+const EXAMPLE = 'transfer DAG34-04 to PSG because it decides on the budget'
 
 /**
- *     transfer DAG34-04 to PSG          transfer DAG34-04 to PSG because it is theirs to plan
+ *     transfer DAG34-04 to PSG because it decides on the budget          transfer DAG34-04 off
  *
- * Offers an open action to another group: it stays open here until that group accepts, then closes with the reference it has there. Said
- * again, it is offered again.
+ * Offers an action to another group of the tenant, with its words, its reference and the reason alone. It stays open here until that
+ * group has taken it; taken, it is closed here under the number it has there.
  */
-export const transfer = command<{ ref: ItemRef; code: string; why?: string }>({
+export const transfer = command<Args>({
   name: 'transfer',
-  summary: 'Offer an action to another group: open here until it accepts',
-  examples: [EXAMPLE, 'transfer DAG34-04 to PSG because it is theirs to plan'],
+  summary: 'Offer an action to another group: it stays open here until they take it; “off” takes it back',
+  examples: [EXAMPLE, 'transfer DAG34-04 to PSG'],
   chapter: 'change',
   right: 'decide',
-  parse: (words, { settings }): Parsed<{ ref: ItemRef; code: string; why?: string }> => {
-    const read = refAndRest(words, settings, EXAMPLE)
-    if ('refused' in read) return read
-    const { code, why } = TO.exec(read.args.rest)?.groups ?? {}
-    if (!code) return { refused: `To which group? Try: ${EXAMPLE}` }
-    return { args: { ref: read.args.ref, code: code.toUpperCase(), ...(why ? { why: why.slice(0, 500) } : {}) } }
+  parse: (words, { settings }) => {
+    const parsed = refAndRest(words, settings, EXAMPLE)
+    if (!('args' in parsed)) return parsed
+    const { ref, rest } = parsed.args
+    if (/^(?:off|back)[.!]?$/i.test(rest)) return { args: { ref } }
+    const [, to, why = ''] =
+      /^to\s+(?:the\s+)?([a-z][a-z0-9]{1,9})(?=$|[\s,;:.–-])[\s,;:.–-]*(?:because\s+|as\s+)?([\s\S]*)$/i.exec(rest) ?? []
+    return to
+      ? { args: { ref, to: to.toUpperCase(), ...(why.trim() ? { why: why.trim().slice(0, 1000) } : {}) } }
+      : { refused: `To which group? Say its code. Try: ${EXAMPLE}` }
   },
-  needs: ({ ref, code }, { settings }) => [...needItem(ref), { of: 'group', tenantId: settings.tenantId, code }],
-  decide: ({ ref, code, why }, known) => {
+  neighbour: ({ to }) => to,
+  needs: ({ ref }) => needItem(ref),
+  decide: ({ ref, to, why }, known) => {
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
-    const { settings, meeting } = known
-    if (code === settings.code) return refuse(`${before.ref} is ${code}'s already.`)
-    if (before.status !== 'open')
-      return refuse(
-        `${before.ref} is ${before.status}${before.transferred ? `: it is ${before.transferred} now` : ''}, so there is nothing to transfer.`,
-      )
-    if (isConfidential(before))
-      return refuse(`${before.ref} is confidential, and everybody in ${code}'s chat would read it. Say first: public ${before.ref}`)
-    const [other] = known.facts.groups ?? []
-    if (!other)
-      return refuse(`No group ${code} is here. Its secretary adds me to its chat first, or close ${before.ref} and say where it went.`)
-    const after: Action = { ...before, transfer: { to: code, at: known.at, by: by(known), ...(why ? { why } : {}) } }
-    return {
-      changes: [{ kind: 'action', before, after }],
-      events: [{ command: 'transfer', ref: before.ref, after: `offered to ${code}${why ? `: ${why}` : ''}` }],
-      outcome: { command: 'transfer', refs: [before.ref] },
-      errands: [
-        {
-          groupId: other.groupId,
-          command: 'offer',
-          args: {
-            id: before.id,
-            ref: before.ref,
-            text: before.text,
-            owner: printOwners(before.owners),
-            due: before.due.kind === 'none' ? '' : printDue(before.due, settings, meeting, before.meeting),
-            why: why ?? '',
-          },
-        },
-      ],
+    const asked = before.transfer?.state === 'asked' ? before.transfer : undefined
+    const done = { changes: [], events: [], outcome: { command: 'transfer', refs: [before.ref] } }
+    if (!to) {
+      if (!asked) return refuse(`${before.ref} is offered to no group, so nothing was changed.`)
+      const after: Action = { ...before, transfer: { ...asked, state: 'taken back' } }
+      return changedAction(known, 'transfer', before, after, { before: `to ${asked.code}`, after: 'taken back' })
     }
+    const { neighbour, settings } = known
+    if (to === settings.code.toUpperCase()) return refuse(`${before.ref} is ${settings.code}’s already.`)
+    if (!neighbour) return refuse(`No group ${to} is here, so nothing was changed. A group is named by its code: ${EXAMPLE}`)
+    if (before.confidential)
+      return refuse(
+        `${before.ref} is confidential, and ${to} would read its words: nothing was sent. Say first: confidential off ${before.ref}`,
+      )
+    if (before.redacted) return refuse(`The words of ${before.ref} were redacted: there is nothing to hand over.`)
+    if (asked?.groupId === neighbour.groupId || before.transfer?.state === 'accepted') return done
+    if (asked) return refuse(`${before.ref} is offered to ${asked.code} already. Take it back first: transfer ${before.ref} off`)
+    if (before.status !== 'open') return refuse(`${before.ref} is ${before.status}, so there is nothing to hand over.`)
+    const after: Action = { ...before, transfer: { ...neighbour, at: known.at, state: 'asked', ...(why ? { why } : {}) } }
+    return changedAction(known, 'transfer', before, after, { after: `to ${to}${why ? ` because ${why}` : ''}` })
   },
 })

@@ -1,3 +1,4 @@
+import type { Awaited } from './crossing'
 import type { Instant, LocalDate } from './due'
 import type { Counters } from './record'
 import type { Retention } from './retention'
@@ -119,8 +120,8 @@ export interface Settings {
   authority?: string
   /** Decisions escalated to others of which nothing has come back. */
   escalations?: { ref: string; meeting: number; to?: string }[]
-  /** Decisions that other groups escalated to this one, and that it has not answered. `id` and `group`: theirs. */
-  referrals?: { ref: string; id: string; group: string; code: string; text: string; at: Instant }[]
+  /** What other groups wait for here. */
+  awaited?: Awaited[]
   /** Teams reached through a named contact: "Programme (PMO)". */
   teams: { party: string; team: string; contact?: { name: string; id?: string } }[]
   /** What appears in the meeting chat. */

@@ -1,3 +1,4 @@
+import type { Origin } from './crossing'
 import type { Instant } from './due'
 import type { By } from './record'
 
@@ -11,7 +12,12 @@ export interface Proposal {
   args: Record<string, unknown>
   /** What it would record, for the card. */
   text: string
-  state: 'open' | 'accepted' | 'declined'
+  state: 'open' | 'accepted' | 'declined' | 'taken back'
   /** References of what accepting it recorded. */
   became?: string[]
+  /** Another group's: an action it offers, or (`referral`) a decision it escalated here. */
+  from?: Origin
+  /** The reason it was offered with, or refused with. */
+  why?: string
+  answer?: string
 }

@@ -1,4 +1,5 @@
 import type { Attendee } from './attendee'
+import type { Transfer } from './crossing'
 import type { Due, Instant, LocalDate } from './due'
 import type { ReportVerdict } from './issued'
 import type { Area, Meeting } from './meeting'
@@ -73,11 +74,10 @@ export interface Action extends OwnersSay {
   closed?: { at: Instant; by: By; meeting?: string; why?: string }
   replacedBy?: string
   replaces?: string
-  /** Offered to another group, and open here until that accepts. */
-  transfer?: { to: string; at: Instant; by: By; why?: string }
-  /** Its reference in the group that took it over; of one taken over, in the group it came from. */
-  transferred?: string
-  from?: string
+  /** Offered to another group; what it came to. */
+  transfer?: Transfer
+  /** Taken over from another group, and its reference there. */
+  transferredFrom?: { code: string; ref: string }
   /** Printed reference of an earlier open action that asks for nearly the same. */
   like?: string
   /** Reviewed and left ongoing at this moment: not chased until its update is asked for. */

@@ -25,7 +25,7 @@ export const meetingRef = (settings: Patterns, meeting: number): string => fill(
 export const proposalRef = (id: string): string => `proposal ${id}`
 
 /** The id in such a name; undefined where it is an item's reference. */
-export const proposalId = (ref: string): string | undefined => /^proposal (\d+)$/.exec(ref)?.[1]
+export const proposalId = (ref: string): string | undefined => /^proposal (\d+|from \S+ \S+)$/.exec(ref)?.[1]
 
 /** Under this name the card of an issued report is kept. */
 export const issuedRef = (meeting: string, version: number): string => `report ${meeting} ${version}`

@@ -55,13 +55,6 @@ export interface Captured {
   at: Instant
 }
 
-/** What another group's record is to do. Who asks for it, the bot adds as `origin`: never the arguments. */
-export interface Errand {
-  groupId: string
-  command: string
-  args: Record<string, unknown>
-}
-
 export interface Reply {
   /** Answers where it was said: the first replaces the card when a button was pressed. */
   here: Message[]
@@ -77,8 +70,6 @@ export interface Reply {
   captured?: Captured
   /** Cards that are drawn again where they stand, once this answer is on its way: how they look then is read from the record. */
   refresh?: { groupId: string; ref: string }[]
-  /** Its other half is another group's: carried out there once this is saved, in the name of the record. */
-  errands?: Errand[]
   /** Goes on in the speaker's name: what was asked is more than one transaction holds. */
   goesOn?: { command: string; args: Record<string, unknown> }
   /** Not done; the message in `here` says what to try. */

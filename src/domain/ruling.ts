@@ -19,6 +19,8 @@ export interface Ruling {
   rounds?: string[]
   /** Part of the recording that the timestamp counts in, where there are several. */
   recordingPart?: number
+  /** The group escalated to, where it is here too: it was told, and answers. */
+  referred?: { groupId: string; code: string }
   /** What came back of an escalation. */
   answered?: { at: Instant; by: By; text: string }
 }

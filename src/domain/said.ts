@@ -41,8 +41,6 @@ export interface Said {
   markup?: string
   /** It came by a message extension, perhaps in a chat of no group: then one of the speaker's own groups is meant. */
   visiting?: true
-  /** The group whose errand this is: told by the bot itself, by no door. */
-  origin?: { groupId: string; code: string }
   /** Back-link kept with what is captured. */
   source?: Source
 }

@@ -33,8 +33,6 @@ export type Need =
   | { of: 'told'; since: Instant }
   /** What is to be taken out of the record and is not yet, oldest first. */
   | { of: 'erasures' }
-  /** The group that goes by a code in a tenant: asked of the directory. */
-  | { of: 'group'; tenantId: string; code: string }
   /** All that is held of somebody: every row of the group is read. */
   | { of: 'held'; person: Omit<ErasedPerson, 'as'> }
   /** Outcome saved under a said key. */

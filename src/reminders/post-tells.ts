@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/due'
 import type { PostedCard } from '../domain/record'
+import type { Message } from '../domain/reply'
 import type { SweepReport } from './sweep-report'
 import type { Sweeping } from './sweep-world'
 
@@ -36,10 +37,17 @@ export const postTells = async (world: Sweeping, groupId: string, report: SweepR
   const left = new Map(cards.map((card) => [card.ref, Date.parse(isOverdue(card, world.at) ? world.at : card.at) + patienceMs]))
   const chat = (await world.base(groupId))?.settings.chat
   for (const card of cards.some((each) => isOverdue(each, world.at)) ? await take(world, groupId) : []) {
-    const message = chat && (await cardOf(groupId, card.ref))
+    let message: Message | undefined
+    try {
+      message = await cardOf(groupId, card.ref)
+    } catch (error) {
+      // Another group could not be told, say: the others are not kept waiting, and it is owed still.
+      world.log.warn({ err: error, groupId }, 'what is owed could not be done; a later sweep tries again')
+      continue
+    }
     // Nothing to show any more: no longer owed, and posted nowhere.
     let activityId = ''
-    if (message) {
+    if (chat && message) {
       const delivery = await world.messenger.toChat(chat, message)
       if (!delivery.delivered) {
         world.log.warn({ groupId, why: delivery.why }, 'a card that is owed could not be posted')

@@ -70,9 +70,6 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { told: listed<Told>(await register.range(group, ...ranges.told(need.since))) }
     case 'erasures':
       return { erasures: listed<ErasureOwed>(await register.range(group, ...ranges.erasures)) }
-    case 'group':
-      // No row of the register: see `knowing-groups`.
-      return {}
     case 'held':
       return { held: await readHeld(register, group, need.person) }
     case 'said': {

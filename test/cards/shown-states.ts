@@ -1,6 +1,7 @@
 import { actionCard } from '../../src/cards/action-card'
 import { actionListCard } from '../../src/cards/action-list-card'
 import { agendaCard } from '../../src/cards/agenda-card'
+import { arrivalCard } from '../../src/cards/arrival-card'
 import { cancelCard } from '../../src/cards/cancel-card'
 import { checkCard } from '../../src/cards/check-card'
 import { confidentialCard } from '../../src/cards/confidential-card'
@@ -48,6 +49,18 @@ import {
   reports,
   waived,
 } from './subjects'
+
+const arrival = {
+  id: 'from g1 0034-0010',
+  at: view.at,
+  by: { id: 'group', name: 'DAG' },
+  command: 'transfer',
+  args: {},
+  text: 'Programme to ask for the budget of the second test window',
+  why: 'it decides on the budget',
+  state: 'open' as const,
+  from: { groupId: 'g1', code: 'DAG', ref: 'DAG34-10' },
+}
 
 const spokenLine: Discussion = { ...held, held: false, id: '0035-000001', number: 1, speaker: 'Elexon Representative' }
 const spoken: Discussion[] = [
@@ -122,6 +135,19 @@ export const states: Record<string, Message> = {
     ...decision,
     sourceChanged: 'edited',
     newWording: { text: 'The SRO recommends CR045 to the Programme Steering Group' },
+  }),
+  'an action that another group hands over': arrivalCard(view, arrival),
+  'an action that was taken over': arrivalCard(view, { ...arrival, state: 'accepted', became: ['PSG12-03'] }),
+  'an action that was not taken over': arrivalCard(view, { ...arrival, state: 'declined', answer: 'It is outside our terms of reference' }),
+  'a referral from another group': arrivalCard(view, {
+    ...arrival,
+    command: 'referral',
+    why: '',
+    from: { ...arrival.from, ref: 'DAG-DEC101' },
+  }),
+  'action, offered to another group': actionCard(view, {
+    ...action,
+    transfer: { groupId: 'g2', code: 'PSG', at: view.at, why: 'it decides on the budget', state: 'asked' },
   }),
   'the form of a message': recordForm(view, {
     kind: 'action',

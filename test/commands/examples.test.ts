@@ -65,16 +65,15 @@ describe('every example that help shows', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(commands.flatMap((each) => (each.examples.length === 0 ? [each.name] : [])).toSorted()).toEqual([
       'accept',
+      'accept transfer',
+      'answer referral',
       'decline',
       'draft',
       'edit line',
       'items',
       'look up',
-      'not taken over',
-      'offer',
+      'refuse transfer',
       'roll call',
-      'take over',
-      'taken over',
     ])
   })
 

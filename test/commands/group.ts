@@ -68,6 +68,9 @@ export interface TestGroup {
   pressInChat(role: RoleName, command: string, args: Record<string, unknown>): Promise<Reply>
   /** In the group's chat, whatever is given. */
   said(role: RoleName, more: Partial<Said>): Promise<Reply>
+  /** By the secretary of PSG, another group of the tenant, in its own chat. */
+  elsewhere(words: string): Promise<Reply>
+  cardOf: Bot['cardOf']
   /** The card of an item came to stand in the chat. */
   posted(ref: string): Promise<void>
   /** The operator's log. */
@@ -97,8 +100,9 @@ export const newGroup = async (
   const inChat = [roles.secretary, roles.chair, roles.member, roles.presenter, roles.guest, roles.anonymous]
   const given = { code, tenantId, secretaries: [roles.secretary.id], chairs: [roles.chair.id] }
   await foundGroup({ store, directory }, 'group-1', given, chat, '2024-01-01T00:00:00.000Z')
-  // Another group of the tenant, of which nothing but its code is known here.
-  await directory.bind(address('19:meeting_psg@thread.v2'), 'group-psg', 'PSG')
+  const other = { code: 'PSG', tenantId, secretaries: [roles.other.id] }
+  const otherChat = address('19:meeting_psg@thread.v2')
+  await foundGroup({ store, directory }, 'group-2', other, otherChat, '2024-01-01T00:00:00.000Z')
   const logged: string[] = []
   const bot: Bot = createBot({
     store,
@@ -134,6 +138,8 @@ export const newGroup = async (
       }),
     pressInChat: (role, command, args) => said(roles[role], { command, args, groupId: 'group-1' }),
     said: (role, more) => said(roles[role], more),
+    cardOf: bot.cardOf,
+    elsewhere: (words) => said(roles.other, { words, chat: { kind: 'group', address: otherChat } }),
     posted: (ref) =>
       store.posted('group-1', [{ ref, conversationId: chat.conversationId, activityId: `card of ${ref}`, at: '2024-04-10T09:00:00.000Z' }]),
     async base() {

@@ -33,6 +33,7 @@ const table: Row[] = [
   ['due DAG35-02 12 June 2024', 'yes', 'yes', 'proposal', 'no'],
   ['standing DAG35-02', 'yes', 'yes', 'proposal', 'no'],
   ['owner DAG35-02 IPA', 'yes', 'yes', 'proposal', 'no'],
+  ['transfer DAG35-02 to PSG because it decides', 'yes', 'yes', 'no', 'no'],
   ['reword DAG35-02 Programme to test it twice', 'yes', 'yes', 'proposal', 'no'],
   ['move DAG35-02 to CR045 Decision', 'yes', 'yes', 'proposal', 'no'],
   ['lines', 'yes', 'yes', 'yes', 'no'],
@@ -44,7 +45,6 @@ const table: Row[] = [
   ['person export Olive Owner', 'yes', 'yes', 'no', 'no'],
   ['person erase Olive Owner because they asked for it', 'yes', 'yes', 'no', 'no'],
   ['undo DAG35-02', 'yes', 'yes', 'proposal', 'no'],
-  ['transfer DAG35-02 to PSG', 'yes', 'yes', 'no', 'no'],
   // Nobody has pasted a list here.
   ['record all', 'no', 'no', 'no', 'no'],
   ['actions', 'yes', 'yes', 'yes', 'no'],
@@ -105,10 +105,23 @@ const table: Row[] = [
   ['help', 'yes', 'yes', 'yes', 'yes', { anonymous: 'yes' }],
 ]
 
+/** What PSG hands over here, and what it escalated. */
+const ARRIVED = { action: 'from group-2 0012-0001', decision: 'from group-2 000001' }
+const ARRIVING = [
+  'start PSG012 10 April 2024',
+  'action IPA to find a room by 8 May 2024',
+  'transfer PSG12-01 to DAG because it meets more often',
+  'decision The SRO asks for a design',
+  'outcome PSG-DEC1 escalated to DAG',
+]
+
 /** What is reached by buttons alone, with what they carry. */
 const buttons: [command: string, args: Record<string, unknown>, ...rest: Rest][] = [
   ['accept', { id: '1' }, 'yes', 'yes', 'no', 'no'],
   ['decline', { id: '1' }, 'yes', 'yes', 'no', 'no'],
+  ['accept transfer', { id: ARRIVED.action }, 'yes', 'yes', 'no', 'no'],
+  ['refuse transfer', { id: ARRIVED.action, text: 'it is not ours' }, 'yes', 'yes', 'no', 'no'],
+  ['answer referral', { id: ARRIVED.decision, text: 'The SRO approved it' }, 'yes', 'yes', 'no', 'no'],
   ['roll call', { present: '', also: 'Carolyn Burns' }, 'yes', 'yes', 'no', 'no'],
   ['items', { lines: [[1, 'action IPA to share its view']], from: 'm1', at: '2024-04-10T09:00:00.000Z' }, 'yes', 'yes', 'yes', 'no'],
   ['draft', { words: 'IPA to share its view' }, 'yes', 'yes', 'yes', 'no'],
@@ -116,11 +129,6 @@ const buttons: [command: string, args: Record<string, unknown>, ...rest: Rest][]
   ['capture', { kind: 'action', text: 'IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
   ['capture', { kind: 'decision', text: 'CR046 is approved' }, 'yes', 'yes', 'no', 'no'],
   ['edit line', { meeting: 35, form: '1', 'text 1': 'it is very late' }, 'yes', 'yes', 'proposal', 'no'],
-  // Another group's record does that, and nobody else.
-  ['offer', { id: '0035-0002', ref: 'PSG35-02', text: 'IPA to share its view' }, 'no', 'no', 'no', 'no'],
-  ['taken over', { id: '0035-0002', became: 'PSG35-02' }, 'no', 'no', 'no', 'no'],
-  ['not taken over', { id: '0035-0002' }, 'no', 'no', 'no', 'no'],
-  ['take over', { id: '0035-0002', ref: 'PSG35-02', text: 'IPA to share its view', group: 'group-psg' }, 'yes', 'yes', 'no', 'no'],
   ['item', { words: 'action IPA to share its view' }, 'yes', 'yes', 'proposal', 'no'],
 ]
 
@@ -173,6 +181,7 @@ const said = (group: TestGroup, { role, what, command, args }: Case): Promise<Re
 test.each(cases)('$role: $what → $expected', async (one) => {
   const group = await preparedGroup()
   if (one.command === 'accept' || one.command === 'decline') await group.say('member', 'action IPA to find a room')
+  if (/transfer$|referral$/.test(one.command)) for (const words of ARRIVING) await group.elsewhere(words)
   const was = (await group.base()).group.event
   const answer = await said(group, one)
   expect([verdictOf(answer), printed(answer)]).toEqual([one.expected, expect.stringMatching(/\S/)])

@@ -19,12 +19,14 @@ const address = (conversationId: string): ChatAddress => ({
   channelId: 'msteams',
 })
 const meetingChat = address('19:meeting_test@thread.v2')
+const chatOf = (code: string): ChatAddress => (code === 'DAG' ? meetingChat : address(`19:meeting_${code}@thread.v2`))
 
 const personNamed = (name: string): Person => {
   const key = name.toLowerCase().replace(/\W+/g, '-')
   return { id: `aad:${tenantId}/${key}`, objectId: key, channelUserId: `29:${key}`, name, tenantId }
 }
 
+/** Of a group: the one being played is DAG; `of PSG` names another's. */
 interface Cast {
   secretary: string[]
   chair: string[]
@@ -69,17 +71,19 @@ export interface Played {
 /**
  * Plays a transcript against the real bot on the in-memory store.
  * `@secretary`, `@chair`, `@member` name people; `Name (privately)>` speaks in the personal chat; `Name> [Complete]` presses the
- * newest button of that name; `bot>` lines are what must have been said, in order, as parts of lines.
+ * newest button of that name; `Name (in PSG)>` speaks in the chat of another group, whose people are named `@secretary of PSG Name`; `bot>` lines are what must have been said, in order, as parts of lines.
  */
 export const play = async (text: string): Promise<Played[]> => {
-  const cast: Cast = { secretary: [], chair: [], member: [] }
+  const casts: Record<string, Cast> = { DAG: { secretary: [], chair: [], member: [] } }
   const store = createMemoryStore()
   const directory = createMemoryDirectory()
-  const everyone = (): Person[] => [...cast.secretary, ...cast.chair, ...cast.member].map(personNamed)
+  const codeAt = ({ conversationId }: ChatAddress): string =>
+    Object.keys(casts).find((code) => chatOf(code).conversationId === conversationId) ?? 'DAG'
+  const peopleOf = ({ secretary, chair, member }: Cast): Person[] => [...secretary, ...chair, ...member].map(personNamed)
   const bot: Bot = createBot({
     store,
     directory,
-    roster: { members: async () => everyone(), organizer: async () => undefined },
+    roster: { members: async (chat) => peopleOf(casts[codeAt(chat)] as Cast), organizer: async () => undefined },
     log: {
       info: () => undefined,
       warn: () => undefined,
@@ -97,9 +101,11 @@ export const play = async (text: string): Promise<Played[]> => {
   let index = -1
   for await (const line of wholeLines(text.split('\n'))) {
     index += line.split('\n').length
-    const role = /^@(secretary|chair|member)\s+(.+)$/.exec(line)
+    const role = /^@(secretary|chair|member)\s+(?:of ([A-Z]+) )?(.+)$/.exec(line)
     if (role) {
-      cast[role[1] as keyof Cast].push(String(role[2]).trim())
+      const of = role[2] ?? 'DAG'
+      casts[of] ??= { secretary: [], chair: [], member: [] }
+      casts[of][role[1] as keyof Cast].push(String(role[3]).trim())
       continue
     }
     if (line.startsWith('bot>')) {
@@ -108,24 +114,24 @@ export const play = async (text: string): Promise<Played[]> => {
     }
     const spoken = transcriptLine(line, '')
     if (!spoken) continue
-    ready ??= foundGroup(
-      { store, directory },
-      'group-1',
-      {
-        code: 'DAG',
-        tenantId,
-        secretaries: cast.secretary.map((name) => personNamed(name).id),
-        chairs: cast.chair.map((name) => personNamed(name).id),
-        people: everyone().map(({ name, id }) => ({ name, id })),
-      },
-      meetingChat,
-      '2024-01-01T00:00:00.000Z',
-    ).then(() =>
-      Promise.all(everyone().map((person) => directory.remember({ ...meetingChat, personId: person.id, name: person.name }, 'group-1'))),
+    ready ??= Promise.all(
+      Object.entries(casts).map(async ([code, cast], n) => {
+        const [chat, people] = [chatOf(code), peopleOf(cast)]
+        const given = {
+          code,
+          tenantId,
+          secretaries: cast.secretary.map((name) => personNamed(name).id),
+          chairs: cast.chair.map((name) => personNamed(name).id),
+          people: people.map(({ name, id }) => ({ name, id })),
+        }
+        await foundGroup({ store, directory }, `group-${n + 1}`, given, chat, '2024-01-01T00:00:00.000Z')
+        for (const { id, name } of people) await directory.remember({ ...chat, personId: id, name }, `group-${n + 1}`)
+      }),
     )
     await ready
     const privately = spoken.name.endsWith('(privately)')
-    const by = personNamed(spoken.name.replace('(privately)', '').trim())
+    const [, elsewhere = 'DAG'] = /\(in ([A-Z]+)\)$/.exec(spoken.name) ?? []
+    const by = personNamed(spoken.name.replace(/\((?:privately|in [A-Z]+)\)$/, '').trim())
     const [, pressed, input, value] = /^\[([^|]+?)(?: \| (\w+)=(.*))?\]$/.exec(spoken.words) ?? []
     const button = shown
       .toReversed()
@@ -138,7 +144,7 @@ export const play = async (text: string): Promise<Played[]> => {
       id: `said-${index}`,
       by,
       at: clock.at(spoken),
-      chat: privately ? { kind: 'personal', address: address(`a:${by.id}`) } : { kind: 'group', address: meetingChat },
+      chat: privately ? { kind: 'personal', address: address(`a:${by.id}`) } : { kind: 'group', address: chatOf(elsewhere) },
       mentions: [],
       source: { conversationId: meetingChat.conversationId, activityId: `said-${index}` },
       ...(data ? { command: data.command, args, ...(data.groupId ? { groupId: data.groupId } : {}) } : { words: spoken.words }),
@@ -156,7 +162,8 @@ export const play = async (text: string): Promise<Played[]> => {
     played.push({
       line: `${index + 1}: ${line}`,
       expected: [],
-      printed: printReply(answer)
+      printed: [printReply(answer), ...(answer.toPeople ?? []).map(({ message }) => message.text)]
+        .join('\n')
         .split('\n')
         .map((each) => each.replace(/^bot> ?/, '').trim()),
     })

@@ -91,10 +91,23 @@ const openEscalations = ({ made, record, settings }: Checked): Finding[] => {
   }))
 }
 
+/** What other groups wait for here. */
+const awaited = ({ settings }: Checked): Finding[] =>
+  (settings.awaited ?? []).map(({ code, ref, what }) => ({
+    code: `${what}-awaited`,
+    level: 'advisory',
+    where: ref,
+    message:
+      what === 'referral'
+        ? `${code} waits for the outcome of ${ref}, which it escalated here. Say: outcome ${ref} …`
+        : `${code} hands over ${ref}, which was neither accepted nor refused`,
+  }))
+
 /** Decisions that cannot be found in the recording, outcomes that cannot be found in the discussion. */
 export const outcomeFindings = (of: Checked): Finding[] => [
   ...withoutTimestamp(of),
   ...withoutDecider(of),
   ...openEscalations(of),
+  ...awaited(of),
   ...mentionedElsewhere(of),
 ]

@@ -33,6 +33,8 @@ export type FindingCode =
   | 'decision-without-decider'
   | 'decision-without-authority'
   | 'escalation-without-outcome'
+  | 'referral-awaited'
+  | 'transfer-awaited'
   | 'views-missing'
   | 'outcome-mentioned-elsewhere'
   | 'outcome-not-discussed'

@@ -162,6 +162,17 @@ export const meetingContract = (register: () => Register): void => {
     await expect(register().change({ ...frozen, report: { ...report, title: 'another' } })).rejects.toThrow()
     expect((await register().read({ of: 'report', meeting: 35, version: 1 })).reports?.[0]?.report.title).toBe(report.title)
   })
+  it('keeps what another group handed over, under an id with blanks in it, and what is owed to that group', async () => {
+    const from = { groupId: 'group-1', code: 'DAG', ref: 'DAG34-10' }
+    const id = 'from group-1 0034-0010'
+    const proposal = { id, at, by: taylor, command: 'transfer', args: {}, text: 'x', state: 'open' as const, from, why: 'y' }
+    await register().change({ kind: 'proposal', after: proposal })
+    expect((await register().read({ of: 'proposal', id })).proposals).toEqual([proposal])
+    const card = { ref: `crossing 12 group-1 ${id}`, conversationId: '', at }
+    await register().change({ kind: 'tell', card })
+    expect((await register().read({ of: 'tells', until: '9999-12-31T00:00:00.000Z' })).cards).toContainEqual(card)
+  })
+
   it('keeps a proposal', async () => {
     const proposal = { id: 'p1', at, by: taylor, command: 'action', args: { words: 'x' }, text: 'x', state: 'open' as const }
     await register().change({ kind: 'proposal', after: proposal })

@@ -1,0 +1,28 @@
+import type { Decided, Known } from '../commands/command'
+import { arrivalParts, crossingRef } from '../domain/crossing'
+import type { Change } from '../ports'
+
+/** Whom of other groups a change concerns: groups and the row that is theirs to hear of. */
+const concerned = (change: Change, { facts }: Known): [to: string, id: string][] => {
+  if (change.kind === 'action') {
+    const { after, before } = change
+    const to = [before?.transfer, after.transfer].find((each) => each?.state === 'asked')?.groupId
+    return to ? [[to, after.id]] : []
+  }
+  if (change.kind === 'decision') {
+    const before = facts.decisions.find(({ id }) => id === change.after.id)
+    const told = [before, change.after].flatMap((each) => each?.ruling?.referred?.groupId ?? [])
+    return [...new Set(told)].map((to) => [to, change.after.id])
+  }
+  const from = change.kind === 'proposal' && change.after.state !== 'open' ? arrivalParts(change.after.id) : undefined
+  return from && change.kind === 'proposal' ? [[from.groupId, change.after.id]] : []
+}
+
+/** What other groups must hear of: owed with the change itself, so that a crash between the two leaves it to the sweep. */
+export const owedCrossings = (decided: Pick<Decided, 'changes'>, known: Known): Change[] =>
+  decided.changes
+    .flatMap((change) => concerned(change, known))
+    .map(([to, id]) => ({
+      kind: 'tell',
+      card: { ref: crossingRef(known.group.event, to, id), conversationId: known.settings.chat?.conversationId ?? '', at: known.at },
+    }))

@@ -1,0 +1,180 @@
+import type { Reply } from '../../src/domain/reply'
+import { postTells } from '../../src/reminders/post-tells'
+import { emptyReport } from '../../src/reminders/sweep-report'
+import { sweeping } from '../../src/reminders/sweep-world'
+import { createMemoryOutbox } from '../../src/storage/memory-outbox'
+import { newGroup, preparedGroup, printed, type TestGroup } from '../commands/group'
+
+const ACTION = 'from group-1 0035-0001'
+const psg = async (group: TestGroup, ...needs: Parameters<TestGroup['store']['read']>[1][]) => group.store.read('group-2', needs.flat())
+const arrival = async (group: TestGroup, id = ACTION) => (await psg(group, [{ of: 'proposal', id }])).proposals[0]
+const action = async (group: TestGroup) => (await group.read({ of: 'action', id: '0035-0001' })).actions[0]
+const press = (group: TestGroup, command: string, args: Record<string, unknown>, by: 'other' | 'outsider' = 'other'): Promise<Reply> =>
+  group.said(by, { command, args, groupId: 'group-2' })
+
+/** One sweep's share of what is owed, each an hour later. */
+let hour = 11
+const swept = async (group: TestGroup, groupId: string): Promise<void> => {
+  hour += 1
+  const at = `2024-04-${10 + Math.floor(hour / 24)}T${String(hour % 24).padStart(2, '0')}:00:00.000Z`
+  const world = sweeping({
+    store: group.store,
+    directory: group.directory,
+    outbox: createMemoryOutbox(),
+    messenger: {
+      toChat: async () => ({ delivered: true, conversationId: 'c', activityId: 'swept' }),
+      toPerson: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+      update: async () => true,
+    },
+    at,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    cardOf: (id, ref) => group.cardOf(id, ref, at),
+  })
+  await postTells(world, groupId, emptyReport(at, false))
+}
+
+/** A group whose other group cannot be written while `down` says so: the process dies between the two. */
+const breaking = async () => {
+  const state = { down: '' }
+  const group = await newGroup('DAG', (store) => ({
+    ...store,
+    save: async (batch) => {
+      if (batch.group.id === state.down) throw new Error('gone')
+      return store.save(batch)
+    },
+  }))
+  for (const words of ['start DAG035 10 April 2024', 'action IPA to raise a risk on CR044 by 8 May 2024'])
+    expect((await group.say('secretary', words)).refused).toBeUndefined()
+  await group.elsewhere('start PSG012 10 April 2024')
+  return { group, state }
+}
+
+test('a crash after the offer: the sweep carries it over, and a second sweep finds nothing to do', async () => {
+  const { group, state } = await breaking()
+  state.down = 'group-2'
+  expect((await group.say('secretary', 'transfer DAG35-01 to PSG')).refused).toBeUndefined()
+  expect([await arrival(group), (await action(group))?.transfer?.state]).toEqual([undefined, 'asked'])
+  await swept(group, 'group-1')
+  expect(await arrival(group)).toBeUndefined()
+  state.down = ''
+  await swept(group, 'group-1')
+  expect(await arrival(group)).toMatchObject({ state: 'open', from: { code: 'DAG', ref: 'DAG35-01' } })
+  const { cards } = await psg(group, [{ of: 'tells', until: '9999-01-01T00:00:00.000Z' }])
+  expect(cards.map(({ ref }) => ref)).toContain(`proposal ${ACTION}`)
+  const { etag } = (await group.store.load('group-2')) ?? {}
+  await swept(group, 'group-1')
+  expect((await group.store.load('group-2'))?.etag).toBe(etag)
+})
+
+test('a crash after it was accepted: the action is there once, and the sweep closes the other', async () => {
+  const { group, state } = await breaking()
+  await group.say('secretary', 'transfer DAG35-01 to PSG')
+  state.down = 'group-1'
+  expect((await press(group, 'accept transfer', { id: ACTION })).refused).toBeUndefined()
+  expect((await action(group))?.status).toBe('open')
+  expect(printed(await press(group, 'accept transfer', { id: ACTION }))).toContain('accepted as PSG12-01')
+  state.down = ''
+  await swept(group, 'group-2')
+  expect(await action(group)).toMatchObject({
+    status: 'closed',
+    closed: { why: 'transferred to PSG, as PSG12-01' },
+    transfer: { as: 'PSG12-01' },
+  })
+  const { open = [] } = await psg(group, [{ of: 'open' }])
+  expect(open.map(({ ref, transferredFrom }) => [ref, transferredFrom])).toEqual([['PSG12-01', { code: 'DAG', ref: 'DAG35-01' }]])
+})
+
+test('both press at once: taken over once', async () => {
+  const { group } = await breaking()
+  await group.say('secretary', 'transfer DAG35-01 to PSG')
+  const answers = await Promise.all([
+    press(group, 'accept transfer', { id: ACTION }),
+    press(group, 'accept transfer', { id: ACTION }),
+    press(group, 'refuse transfer', { id: ACTION, text: 'it is not ours' }),
+  ])
+  expect(answers.map(({ refused }) => refused)).toEqual([undefined, undefined, undefined])
+  expect((await psg(group, [{ of: 'open' }])).open).toHaveLength(1)
+  expect(await arrival(group)).toMatchObject({ state: 'accepted', became: ['PSG12-01'] })
+  expect((await action(group))?.transfer).toMatchObject({ state: 'accepted' })
+})
+
+test('withdrawn while the news of it has not arrived: who accepts is told the truth', async () => {
+  const { group, state } = await breaking()
+  await group.say('secretary', 'transfer DAG35-01 to PSG')
+  state.down = 'group-2'
+  await group.say('secretary', 'withdraw DAG35-01')
+  state.down = ''
+  expect((await arrival(group))?.state).toBe('open')
+  const answer = await press(group, 'accept transfer', { id: ACTION })
+  expect([answer.refused, printed(answer)]).toEqual([true, expect.stringContaining('DAG has taken DAG35-01 back')])
+  await swept(group, 'group-1')
+  expect(await arrival(group)).toMatchObject({ state: 'taken back' })
+  expect((await group.store.load('group-2'))?.settings.awaited).toEqual([])
+})
+
+test('nothing crosses but the words, the references and the reason', async () => {
+  const group = await preparedGroup()
+  await group.elsewhere('start PSG012 10 April 2024')
+  for (const words of [
+    'action Programme (Priya Presenter) to raise a flag on the meters by 8 May 2024',
+    'update DAG35-05 the zebra is late',
+    'transfer DAG35-05 to PSG because it holds the budget',
+    'outcome DAG-DEC101 escalated to PSG; conditions: zebra',
+  ])
+    expect((await group.say('secretary', words)).refused).toBeUndefined()
+  const rows = JSON.stringify([
+    (await psg(group, [{ of: 'proposal', id: 'from group-1 0035-0005' }])).proposals,
+    (await psg(group, [{ of: 'proposal', id: 'from group-1 000101' }])).proposals,
+    (await group.store.load('group-2'))?.settings,
+  ])
+  expect(rows).toContain('raise a flag on the meters')
+  expect(rows).toContain('The SRO approved CR046')
+  expect(rows).toContain('it holds the budget')
+  expect(rows).not.toMatch(/zebra|CR044 Decision|Fraser|2024-05-08/)
+})
+
+test('what is confidential is not offered, nor referred; what becomes so, or is redacted, loses its words there', async () => {
+  const group = await preparedGroup()
+  for (const words of ['confidential DAG35-01', 'confidential DAG-DEC101']) await group.said('secretary', { words })
+  const refused = await group.say('secretary', 'transfer DAG35-01 to PSG')
+  expect([refused.refused, JSON.stringify(refused)]).toEqual([true, expect.stringContaining('confidential')])
+  await group.say('secretary', 'outcome DAG-DEC101 escalated to PSG')
+  expect(await arrival(group, 'from group-1 000101')).toBeUndefined()
+  await group.say('secretary', 'transfer DAG35-02 to PSG because zebra')
+  await group.say('secretary', 'transfer DAG35-03 to PSG because zebra')
+  await group.say('secretary', 'confidential DAG35-02')
+  await group.say('secretary', 'redact DAG35-03 because it names a person')
+  for (const id of ['from group-1 0035-0002', 'from group-1 0035-0003']) {
+    expect(await arrival(group, id)).toMatchObject({ state: 'taken back' })
+    expect(JSON.stringify(await arrival(group, id))).not.toMatch(/test CR044|plan CR045|zebra/)
+  }
+})
+
+test('a referral comes back: the finding disappears, and what is confidential there stays there', async () => {
+  const group = await preparedGroup()
+  await group.elsewhere('start PSG012 10 April 2024')
+  await group.say('secretary', 'outcome DAG-DEC101 escalated to PSG')
+  await group.say('secretary', 'outcome DAG-DEC100 escalated to the PSG')
+  const findings = async (): Promise<string> => printed(await group.press('secretary', 'check', {}))
+  expect(await findings()).toMatch(/DAG-DEC101 was escalated/)
+  await group.elsewhere('outcome DAG-DEC101: The SRO approved it')
+  expect(await findings()).not.toMatch(/DAG-DEC101 was escalated/)
+  expect((await group.base()).settings.escalations?.map(({ ref }) => ref)).toEqual(['DAG-DEC100'])
+  // A decision that was recorded there already, and that is confidential there.
+  await group.elsewhere('decision The SRO approved the zebra')
+  await group.elsewhere('confidential PSG-DEC2')
+  await group.elsewhere('outcome DAG-DEC100 PSG-DEC2')
+  const [decision] = (await group.read({ of: 'decision', id: '000100' })).decisions
+  expect(decision?.ruling?.answered?.text).toBe('it has decided (PSG-DEC2)')
+})
+
+test('a group of another tenant is no group here', async () => {
+  const group = await preparedGroup()
+  await group.directory.bind(
+    { tenantId: 'tenant-2', conversationId: '19:far', serviceUrl: 'http://127.0.0.1:9', botId: '28:bot', channelId: 'msteams' },
+    'group-3',
+    'FAR',
+  )
+  const answer = await group.say('secretary', 'transfer DAG35-01 to FAR')
+  expect([answer.refused, printed(answer)]).toEqual([true, expect.stringContaining('No group FAR is here')])
+})
