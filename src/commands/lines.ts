@@ -25,7 +25,9 @@ const LONGEST = 160
 const whole = (value: unknown): number => (typeof value === 'number' && value > 0 && value < 100_000 ? Math.floor(value) : 0)
 
 /** The card of one area's lines, as the meeting's record is. */
-export const linesMessage = (known: Known, record: MeetingRecord, area: string, skip = 0): Message => {
+export const linesMessage = (known: Known, whole: MeetingRecord, area: string, skip = 0): Message => {
+  // How many lines are confidential is nobody else's to know.
+  const record = { ...whole, discussion: whole.discussion.filter((line) => !line.hidden) }
   const label = areaNames(record)
   const said = [...new Set(record.discussion.filter((line) => !line.held && !line.withdrawn).map((line) => label(line.area)))]
   const name = label(area)
@@ -79,7 +81,7 @@ export const lines = command<LinesArgs>({
     const [record] = known.facts.meetings
     if (!record) return refuse(`${known.settings.code} has no such meeting. Say: start`)
     const here = record.meeting.number === known.meeting?.number ? currentArea(known) : undefined
-    const first = record.discussion.find((line) => !line.held && !line.withdrawn)?.area
+    const first = record.discussion.find((line) => !line.held && !line.withdrawn && !line.hidden)?.area
     const card = linesMessage(known, record, area ?? here ?? first ?? noArea, skip)
     return known.chat.kind === 'group'
       ? { ...reply({ text: `The discussion of ${record.meeting.ref} was sent to you privately.` }), privately: [card] }

@@ -83,7 +83,7 @@ const decide = (args: ReportArgs, known: Known): Decision => {
     ...found,
     actions: record.raised.filter((each) => each.status !== 'withdrawn').length,
     decisions: record.decisions.filter((each) => each.status === 'made').length,
-    discussion: record.discussion.filter((each) => !each.withdrawn && !each.held).length,
+    discussion: record.discussion.filter((each) => !each.withdrawn && !each.held && !each.hidden).length,
     open: (known.facts.open ?? []).length,
     links: [],
   })
