@@ -25,7 +25,7 @@ interface Args {
 
 const EXAMPLE = 'cancel DAG036 because the papers are not ready'
 
-/** Each is up to nine rows of the one transaction that carries them all. */
+/** Each is up to nine rows of a transaction: more of them move in the next ones, each as soon as the one before is saved. */
 const MOST_MOVED = 8
 
 const LONGEST_WHY = 1000
@@ -34,9 +34,8 @@ const LONGEST_WHY = 1000
 const digest = (shown: string): string => createHash('sha256').update(shown).digest('base64url').slice(0, 16)
 
 /** Open actions due at the meeting, by its number or as "next meeting", or by its day. */
-const dueThen = (known: Known, number: number): Action[] => {
-  const { settings, meeting } = known
-  const day = meeting?.next?.date
+const dueThen = (known: Known, number: number, day = known.meeting?.next?.date): Action[] => {
+  const { settings } = known
   const ref = meetingRef(settings, number)
   return (known.facts.open ?? []).filter(({ due, meeting: raised }) =>
     due.kind === 'date'
@@ -67,7 +66,7 @@ const moved = (known: Known, after: Meeting, actions: readonly Action[], ref: st
  *     cancel DAG036 because the papers are not ready          cancel DAG036, next 12 June 2027 10:00 because …
  *
  * The meeting after the last is not held. Its number stays for the next one, and what was due at it or on its day is due then: shown on a
- * card first, and done by a press; where other actions are due by then than were shown, they are shown again.
+ * card first, and done by a press (more than one transaction holds, one after another; pressed again, what was left is done); where other actions are due by then than were shown, they are shown again.
  */
 export const cancel = command<Args>({
   name: 'cancel',
@@ -107,12 +106,22 @@ export const cancel = command<Args>({
     const { next: planned, ...rest } = meeting
     const then = dueThen(known, number)
     const fixed = then.filter(({ due }) => due.kind === 'date')
-    if (fixed.length > MOST_MOVED)
-      return refuse(
-        `${fixed.length} actions are due on the day of ${ref}; one step moves ${MOST_MOVED}. Move the others first: due ${fixed[0]?.ref} ${ref}`,
-        fixed.slice(MOST_MOVED).map((action) => ({ title: `${action.ref} to ${ref}`, words: `due ${action.ref} ${ref}` })),
-        group.id,
-      )
+    const outcome = (count: number, left: number) => ({
+      command: 'cancel',
+      refs: [],
+      note: `${ref} ${count}${left > 0 ? ` ${JSON.stringify(words)}` : ''}`,
+    })
+    const last = meeting.notHeld?.at(-1)
+    // Called off by this very press, or by another one that was broken off: what is left of its dues.
+    if (shown !== undefined && last && last.why === why && planned?.date === next?.date) {
+      const left = last.date ? dueThen(known, number, last.date).filter(({ due }) => due.kind === 'date') : []
+      const moves = moved(known, meeting, left.slice(0, MOST_MOVED), ref)
+      return {
+        changes: moves.flatMap(({ changes }) => changes),
+        events: moves.flatMap(({ events }) => events),
+        outcome: outcome(0, left.length - MOST_MOVED),
+      }
+    }
     const dues = digest(
       [planned?.date ?? '', ...then.map((action) => `${action.ref} ${dueDate(action.due, settings, meeting, action.meeting)}`)].join(','),
     )
@@ -129,20 +138,21 @@ export const cancel = command<Args>({
       )
     const notHeld = [...(meeting.notHeld ?? []), { ...(planned ? { date: planned.date } : {}), why }]
     const after: Meeting = { ...rest, notHeld, ...(next ? { next } : {}) }
-    const moves = moved({ ...known, meeting: after }, after, fixed, ref)
+    const moves = moved({ ...known, meeting: after }, after, fixed.slice(0, MOST_MOVED), ref)
     return {
       changes: [{ kind: 'meeting', meeting: after }, ...moves.flatMap(({ changes }) => changes)],
       events: [
         { command: 'cancel', ref, ...(planned ? { before: printWhen(planned) } : {}), after: `not held: ${why}` },
         ...moves.flatMap(({ events }) => events),
       ],
-      outcome: { command: 'cancel', refs: [], note: `${ref} ${then.length}` },
+      outcome: outcome(then.length, fixed.length - MOST_MOVED),
     }
   },
   answer: ({ note = '' }, known) => {
-    const [ref, count] = note.split(' ')
+    const [, ref, count, left] = /^(\S+) (\d+)(?: (.+))?$/s.exec(note) ?? []
     const next = known.meeting?.next ? printWhen(known.meeting.next) : 'not set yet: say next meeting 12 June 2027 10:00'
     const dues = count === '0' ? '' : ` ${count === '1' ? '1 due has' : `${count} dues have`} moved to it.`
-    return refreshMeeting(reply({ text: `✓ ${ref} is not held; its number stays for the next meeting (${next}).${dues}` }), known)
+    const answer = refreshMeeting(reply({ text: `✓ ${ref} is not held; its number stays for the next meeting (${next}).${dues}` }), known)
+    return left ? { ...answer, goesOn: { command: 'cancel', args: { words: JSON.parse(left), shown: 'goes on' } } } : answer
   },
 })
