@@ -56,6 +56,7 @@ export const rulingButtons = (view: CardView, decision: Decision): object[] => {
     },
     text('to', 'Escalated to', ruling.outcomes?.find(({ to }) => to)?.to, 'PSG'),
     text('decider', 'Decided by', ruling.decider ?? settings.decider, 'the Chair'),
+    text('capacity', 'In which capacity', ruling.capacity, 'Chair of the DAG'),
     text('authority', 'Under which authority', ruling.authority ?? settings.authority, 'delegated authority of the SRO'),
     text('conditions', 'Conditions, with commas between', ruling.conditions?.join(', '), 'no precedent, release to be confirmed'),
     text('stamp', 'Recording timestamp (empty: not known)', undefined, recordingTimestamp ?? '01:35:00'),

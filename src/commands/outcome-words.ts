@@ -2,7 +2,7 @@ import { OUTCOMES, type OutcomeKind, type Ruling } from '../domain/ruling'
 import type { Parsed } from './command'
 
 /** What is said of a decision; absent: not touched, empty: taken back. */
-export interface Said extends Pick<Ruling, 'outcomes' | 'decider' | 'authority' | 'conditions' | 'rounds'> {
+export interface Said extends Pick<Ruling, 'outcomes' | 'decider' | 'capacity' | 'authority' | 'conditions' | 'rounds'> {
   /** `hh:mm:ss`, with its part where the recording has several; `now` counts from the recording. */
   stamp?: 'now' | { at: string; part?: number }
   answered?: string
@@ -47,14 +47,15 @@ export const readOutcome = (words: string): Parsed<Said> => {
   const said: Said = {}
   for (const part of words.split(/\s*;\s*/).filter(Boolean)) {
     if (part.length > LONGEST) return { refused: `Each part has at most ${LONGEST} characters. ${EXAMPLE}` }
-    const [, decider, under] = /^by\s+(.+?)(?:,?\s+under\s+(.+))?$/i.exec(part) ?? []
+    const [, decider, capacity, under] =
+      /^by\s+(.+?)(?:,?\s+(?:as|in (?:the|his|her|their) capacity (?:as|of))\s+(.+?))?(?:,?\s+under\s+(.+))?$/i.exec(part) ?? []
     const [, authority] = /^(?:under|authority:?)\s+(.+)$/i.exec(part) ?? []
     const [, conditions] = /^(?:on\s+)?conditions?\s*(?::|that)?\s+(.+)$/i.exec(part) ?? []
     const [, stamp] = /^(?:at|timestamp:?|recording timestamp:?)\s+(.+)$/i.exec(part) ?? []
     const [, answered] = /^(?:answered|came back|answer)\s*:?\s+(.+)$/i.exec(part) ?? []
     const outcomes = outcomesIn(part)
     if (outcomes) said.outcomes = [...(said.outcomes ?? []), ...outcomes]
-    else if (decider) Object.assign(said, { decider, ...(under ? { authority: under } : {}) })
+    else if (decider) Object.assign(said, { decider, ...(capacity ? { capacity } : {}), ...(under ? { authority: under } : {}) })
     else if (authority) said.authority = authority
     else if (conditions) said.conditions = [...(said.conditions ?? []), ...listed(conditions)]
     else if (answered) said.answered = answered

@@ -31,6 +31,7 @@ const fromForm = (args: Record<string, unknown>): Parsed<Said> => {
     args: {
       outcomes: kinds.map((kind) => ({ kind, ...(kind === 'escalated' && to ? { to } : {}) })),
       decider: text(args.decider),
+      capacity: text(args.capacity),
       authority: text(args.authority),
       conditions: listed(text(args.conditions, 1000)),
       ...(typeof args.rounds === 'string' ? { rounds: args.rounds.split(',').filter((id) => /^\d{4}-\d{4}$/.test(id)) } : {}),

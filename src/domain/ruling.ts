@@ -9,8 +9,9 @@ export type OutcomeKind = (typeof OUTCOMES)[number]
 export interface Ruling {
   /** One or more: a design recommended and its timing escalated. */
   outcomes?: { kind: OutcomeKind; to?: string }[]
-  /** Who decided, as printed: "the Chair". */
+  /** Who decided, as printed: "the Chair", or a person, and then in which capacity: "the Chair". */
   decider?: string
+  capacity?: string
   /** "delegated authority of the SRO" */
   authority?: string
   /** "no precedent", "release to be confirmed" */
@@ -34,9 +35,14 @@ export const isOpenEscalation = ({ status, ruling }: Pick<Decision, 'status' | '
 export const printOutcomes = ({ outcomes = [] }: Ruling): string =>
   outcomes.map(({ kind, to }) => (kind === 'escalated' && to ? `escalated to ${to}` : kind)).join(', ')
 
-/** "the Chair, under delegated authority of the SRO" */
-export const printDecider = ({ decider, authority }: Ruling): string =>
-  [decider, authority && `under ${authority.replace(/^under\s+/i, '')}`].filter(Boolean).join(', ')
+/** "the Chair, under delegated authority of the SRO", "Justin Andrews as the Chair" */
+export const printDecider = ({ decider, capacity, authority }: Ruling): string =>
+  [
+    [decider, capacity && `as ${capacity.replace(/^as\s+/i, '')}`].filter(Boolean).join(' '),
+    authority && `under ${authority.replace(/^under\s+/i, '')}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** Objections raised in the rounds that belong to a decision, with their reasons. */
 export const objectionsOf = ({ rounds = [] }: Ruling, states: readonly RoundState[]): string[] =>

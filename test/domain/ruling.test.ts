@@ -16,6 +16,11 @@ test.each<[string, Ruling | undefined, string]>([
   ['nothing but words', undefined, text],
   ['a decider', { decider: 'the Chair' }, `The Chair: ${text}`],
   [
+    'a person in a capacity',
+    { decider: 'Justin Andrews', capacity: 'the Chair', authority: 'delegated authority of the SRO' },
+    `Justin Andrews as the Chair, under delegated authority of the SRO: ${text}`,
+  ],
+  [
     'all of it',
     {
       decider: 'the Chair',
