@@ -181,6 +181,35 @@ test('a round asks everybody: not in a confidential item; objections in one that
   expect(await reportIn(later, 'md', 'public')).not.toMatch(SECRET)
 })
 
+test('how many lines are confidential is told to nobody else', async () => {
+  const told = async (notes: number): Promise<string[]> => {
+    const group = await preparedGroup()
+    await group.say('secretary', 'area Quiet staffing')
+    await privately(group, 'confidential')
+    for (let n = 0; n < notes; n++) await privately(group, `note the zebra ${n} is paid`)
+    const asked = await Promise.all(
+      ['lines', 'lines Confidential item', 'report', 'area CR044 Decision'].map((words) => group.say('member', words)),
+    )
+    return asked.map(printed)
+  }
+  expect(await told(3)).toEqual(await told(1))
+})
+
+test('a decision by correspondence that speaks of a confidential item is confidential, and comes to stand in no chat', async () => {
+  const group = await confidentialGroup()
+  for (const words of [
+    'decision by correspondence 4 April The departing lead of DAG-DEC102 is paid',
+    'decision by correspondence 4 April The payoff is larger, supersedes DAG-DEC102',
+  ]) {
+    const answer = await privately(group, words)
+    expect([answer.refused, answer.toGroup.map(({ ref, posted }) => [ref, posted]).filter(([, at]) => !at)]).toEqual([undefined, []])
+  }
+  const { decisions } = await group.read({ of: 'decisions' })
+  expect(decisions.slice(-2).map(({ confidential }) => confidential)).toEqual([true, true])
+  expect(decisions.find(({ ref }) => ref === 'DAG-DEC102')?.supersededBy).toBe('DAG-DEC104')
+  expect(shown(await group.say('member', 'decisions'))).not.toMatch(SECRET)
+})
+
 test('in private the secretary and the Chair read it whole', async () => {
   const group = await confidentialGroup()
   expect(shown(await privately(group, 'actions'))).toMatch(/payoff letter/)
