@@ -15,11 +15,13 @@ export interface StartArgs {
 }
 
 const REALLY = /\breally\b/i
-const KIND = /\b(ordinary|extraordinary|joint)\b(?:\s+meeting\b)?/i
+const KIND = /\b(ordinary|extraordinary|joint|by\s+correspondence)\b(?:\s+meeting\b)?/i
 
 /** `DAG036 8 May 2024 10:00-13:00`, `extraordinary DAG036 …`, nothing at all. */
 export const readStart = (words: string, { settings, at }: Hearing): Parsed<StartArgs> => {
-  const kind = KIND.exec(words)?.[1]?.toLowerCase() as MeetingKind | undefined
+  const kind = KIND.exec(words)?.[1]
+    ?.toLowerCase()
+    .replace(/^by\s+/, '') as MeetingKind | undefined
   const [first = '', ...others] = words.replace(KIND, '').trim().split(/\s+/).filter(Boolean)
   const ref = first ? parseRef(settings, first) : undefined
   if (ref && ref.kind !== 'meeting') return { refused: `${first} is an item, not a meeting. Try: start DAG036 8 May 2027 10:00` }

@@ -114,6 +114,10 @@ const draft = (held: number, version = 1): string => {
 
 const issuedOn = (date: string, version = 1): string => `${printDate(date)}${version > 1 ? ` (version ${version})` : ''}`
 
+const kinds = { extraordinary: 'Extraordinary meeting', joint: 'Joint meeting', correspondence: 'By correspondence' }
+
+const kindOf = ({ kind }: HeadlineReport['meeting']): [string, string][] => (kind ? [['Kind of Meeting', kinds[kind]]] : [])
+
 /** A report laid out: which headings, tables, columns and words, for Word, HTML and Markdown alike. */
 export const reportPage = (report: HeadlineReport): ReportPage => ({
   title: `${report.title} Headline Report`,
@@ -121,6 +125,7 @@ export const reportPage = (report: HeadlineReport): ReportPage => ({
   issue: `Issue date: ${report.meeting.issueDate ? issuedOn(report.meeting.issueDate, report.version) : draft(report.held, report.version)}`,
   facts: [
     ['Meeting Number', report.meeting.ref],
+    ...kindOf(report.meeting),
     ['Venue', report.meeting.venue],
     ['Meeting Date and Time', printMoment(report.meeting)],
     ['Classification', report.meeting.classification],

@@ -1,6 +1,26 @@
+import { buildReport } from '../../src/reports/build-report'
+import { importReport } from '../../src/reports/importing/import-report'
 import { reportOf } from '../../src/reports/report-from-store'
 import { reportPage } from '../../src/reports/report-page'
 import { newGroup } from '../commands/group'
+
+test.each([
+  ['start DAG036 2 April 2024', undefined],
+  ['start extraordinary DAG036 2 April 2024', 'Extraordinary meeting'],
+  ['start joint DAG036 2 April 2024', 'Joint meeting'],
+  ['start DAG036 2 April 2024 by correspondence', 'By correspondence'],
+])('%s: its report says so at its head, and is read back as that', async (words, kind) => {
+  const group = await newGroup()
+  expect((await group.say('secretary', words)).refused).toBeUndefined()
+  const report = await reportOf(group.store, 'group-1', 36)
+  const page = report && reportPage(report)
+  expect(page?.facts.find(([label]) => label === 'Kind of Meeting')?.[1]).toBe(kind)
+  for (const as of ['html', 'json'] as const) {
+    const built = report && (await buildReport(report, as))
+    const read = built && (await importReport({ name: built.name, bytes: built.bytes }))
+    expect([as, read?.meeting.ref, read?.meeting.kind]).toEqual([as, 'DAG036', (await group.base()).meeting?.kind])
+  }
+})
 
 test.each([
   ['the next number', 'start'],

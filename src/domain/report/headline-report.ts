@@ -41,7 +41,7 @@ export const headlineReport = (
       }
 
 const printed = (record: MeetingRecord, carried: readonly Action[], settings: Settings, issue: Issue): HeadlineReport => {
-  const { ref, number, date, start, end, venue, classification, next } = record.meeting
+  const { ref, number, date, start, end, venue, classification, kind, next } = record.meeting
   const issueDate = issue.issueDate ?? record.meeting.issueDate
   const area = areaNames(record)
   return {
@@ -57,6 +57,7 @@ const printed = (record: MeetingRecord, carried: readonly Action[], settings: Se
       ...(end ? { end } : {}),
       venue,
       classification,
+      ...(kind && kind !== 'ordinary' ? { kind } : {}),
       ...(issueDate ? { issueDate } : {}),
     },
     actions: reportActions(record, carried, settings),

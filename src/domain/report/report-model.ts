@@ -1,6 +1,6 @@
 import type { Due, LocalDate } from '../due'
 import type { Owner } from '../owner'
-import type { ActionStatus } from '../record'
+import type { ActionStatus, MeetingKind } from '../record'
 
 /** A first Headline Report as data: everything that is printed, in the order in which it is printed, and nothing else. */
 export interface HeadlineReport {
@@ -35,6 +35,8 @@ export interface ReportMeeting {
   end?: string
   venue: string
   classification: string
+  /** Absent: ordinary. */
+  kind?: Exclude<MeetingKind, 'ordinary'>
   issueDate?: LocalDate
 }
 

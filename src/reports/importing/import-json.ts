@@ -15,9 +15,9 @@ const saidOf = ({ due }: ImportedReport['actions'][number]): string => {
  * document lacks is an empty text), and behind them what else the document said (title, team, heading). `importReport` reads it back.
  */
 export const importJson = (report: ImportedReport): string => {
-  const { ref = '', date = '', start = '', end = '', venue = '', classification = '', issueDate = '', title } = report.meeting
+  const { ref = '', date = '', start = '', end = '', venue = '', classification = '', kind, issueDate = '', title } = report.meeting
   return JSON.stringify({
-    meeting: { ref, date, start, end, venue, classification, issueDate, ...(title ? { title } : {}) },
+    meeting: { ref, date, start, end, venue, classification, kind, issueDate, ...(title ? { title } : {}) },
     actions: report.actions.map((action) => {
       const { ref: own, area = '', text, owners, due, carried, status, replacedBy } = action
       return {

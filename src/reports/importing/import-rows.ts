@@ -117,7 +117,7 @@ export const meetingRow = (
   { settings, number, start }: Import,
   counters: Meeting['counters'],
 ): Meeting => {
-  const { date = start.slice(0, 10), start: from, end, venue, classification, issueDate } = meeting
+  const { date = start.slice(0, 10), start: from, end, venue, classification, kind, issueDate } = meeting
   return {
     number,
     ref: meetingRef(settings, number),
@@ -126,6 +126,7 @@ export const meetingRow = (
     ...(end ? { end } : {}),
     venue: venue ?? settings.venue,
     classification: classification ?? settings.classification,
+    ...(kind ? { kind } : {}),
     state: 'ended',
     startedAt: start,
     endedAt: end ? moment(date, end, settings) : start,

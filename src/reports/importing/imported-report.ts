@@ -1,5 +1,5 @@
 import type { Due, LocalDate } from '../../domain/due'
-import type { ActionStatus } from '../../domain/record'
+import type { ActionStatus, MeetingKind } from '../../domain/record'
 
 /** What was read of a published Headline Report. Nothing in it is guessed: what was mended or doubted is a finding, what fits nowhere is unplaced. */
 export interface ImportedReport {
@@ -21,6 +21,7 @@ export interface ImportedMeeting {
   end?: string
   venue?: string
   classification?: string
+  kind?: MeetingKind
   issueDate?: LocalDate
   /** The report's title without "Headline Report": "MHHS Design Advisory Group (DAG)". */
   title?: string

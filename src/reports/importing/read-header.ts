@@ -1,13 +1,15 @@
+import type { MeetingKind } from '../../domain/record'
 import type { ImportedMeeting } from './imported-report'
 import type { Ledger } from './ledger'
 import { readWhen } from './read-day'
 import type { Section } from './sections'
 import { filled } from './source-line'
 
-type Label = 'number' | 'when' | 'venue' | 'classification' | 'issued'
+type Label = 'number' | 'kind' | 'when' | 'venue' | 'classification' | 'issued'
 
 const labels: [RegExp, Label][] = [
   [/^meeting (?:number|no\.?|ref(?:erence)?)$/i, 'number'],
+  [/^kind of meeting$/i, 'kind'],
   [/^(?:meeting )?date(?: and time| & time)?$/i, 'when'],
   [/^(?:venue|location)$/i, 'venue'],
   [/^classification$/i, 'classification'],
@@ -37,6 +39,10 @@ const facts = (section: Section, ledger: Ledger): Fact[] =>
     })
   })
 
+/** As a report prints it: "Extraordinary meeting", "By correspondence". */
+const kindOf = (value: string): MeetingKind | undefined =>
+  /\b(extraordinary|joint|correspondence)\b/i.exec(value)?.[1]?.toLowerCase() as MeetingKind | undefined
+
 /** The meeting's own facts. What is missing or unreadable is a finding; what is none of them stays with the ledger. */
 export const readHeader = (section: Section, ledger: Ledger): ImportedMeeting => {
   const meeting: ImportedMeeting = {}
@@ -49,6 +55,7 @@ export const readHeader = (section: Section, ledger: Ledger): ImportedMeeting =>
   for (const { label, value, line } of facts(section, ledger)) {
     const day = readWhen(value)
     if (label === 'number' && value) meeting.ref = value.replace(/\s+/g, '')
+    else if (label === 'kind' && kindOf(value)) Object.assign(meeting, { kind: kindOf(value) })
     else if (label === 'venue' && value) meeting.venue = value
     else if (label === 'classification' && value) meeting.classification = value
     else if (label === 'when' && day) Object.assign(meeting, day.when)
