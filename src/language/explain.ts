@@ -86,15 +86,23 @@ const ofItem = new Set([
   'snooze',
 ])
 
+/** Commands that take no sentence ("Review of the bylaws – Secretary to …", "Check that the tap is mended"). */
+const short = new Set(
+  'review,check,report,show,history,end,help,actions,decisions,overdue,apologies,agenda,recording,import,tick,standing,left,arrived,attendance,coverage,seats,reminders,confidential,redact,start,skip,check'.split(
+    ',',
+  ),
+)
+const SENTENCE = 4
+
 const byCommand = (name: string, rest: string, hearing: Hearing): Explained => {
   const [, ref = '', said = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
   if (name === 'action' && rest) return action(rest, hearing)
-  if (ofItem.has(name) && rest && !/\d/.test(ref))
+  if (rest && !/\d/.test(ref) && (ofItem.has(name) || (short.has(name) && rest.split(' ').length >= SENTENCE)))
     return {
       kind: 'refused',
       text: `${name} ${rest}`,
-      ask: [{ about: 'kind', question: `“${name}” changes an item, and none is named. What is it?`, candidates: ['action', 'note'] }],
-      refused: `Which item? Try: ${name} DAG34-04 …`,
+      ask: [{ about: 'kind', question: `“${name}” is a command, and this a sentence. What is it?`, candidates: ['action', 'note'] }],
+      refused: ofItem.has(name) ? `Which item? Try: ${name} DAG34-04 …` : `“${name}” takes no sentence.`,
     }
   if ((name !== 'due' && name !== 'owner') || !parseRef(hearing.settings, ref)) return { kind: name, ...(rest ? { text: rest } : {}) }
   if (name === 'due') {
@@ -122,7 +130,13 @@ const byWords = (line: LineReading, hearing: Hearing, names: readonly string[]):
     kind: 'refused',
     text: body,
     // One click makes it one of these.
-    ask: [{ about: 'kind', question: 'Nothing was recorded. What is it?', candidates: [...(near ? [near] : []), 'action', 'note'] }],
+    ask: [
+      {
+        about: 'kind',
+        question: 'Nothing was recorded. What is it?',
+        candidates: [...new Set([...(near ? [near] : []), 'action', 'note'])],
+      },
+    ],
     refused: near ? `There is no “${first}”. Did you mean “${near}”?` : 'That begins with no command. Try: note …, action … or decision …',
   }
 }

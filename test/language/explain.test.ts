@@ -91,12 +91,12 @@ test.each<[string, string[]]>([
   expect((line(said).ask ?? []).map(({ question }) => question)).toEqual(questions)
 })
 
-test('the first word of a sentence that names no item is no command', () => {
-  expect(line('close the fence before Friday')).toMatchObject({
-    kind: 'refused',
-    ask: [{ about: 'kind', candidates: ['action', 'note'] }],
-  })
-})
+test.each(['close the fence before Friday', 'Report the pothole in Mill Lane to Highways', 'Owner: Ops Manager. Action: replace the sign'])(
+  '“%s”: the first word of a sentence is no command',
+  (said) => {
+    expect(line(said)).toMatchObject({ kind: 'refused', ask: [{ about: 'kind', candidates: ['action', 'note'] }] })
+  },
+)
 
 test.each(['DAG agreed to defer the item', 'the DAG agreed to approve the plan'])('“%s” is discussion', (said) => {
   expect(line(said)).toEqual({ kind: 'note', text: said })

@@ -6,7 +6,7 @@ import { rowsOf } from './tables'
 const names = ['action', 'decision', 'note', 'area', 'due', 'owner', 'close', 'present', 'apologies', 'objections?']
 
 /** What is asked because nobody said it, or because no command was said, follows from the row itself: see the test below the table. */
-const UNSAID = /^(?:Who owns it\?|When is it due\?|Nothing was recorded\. .*|“\w+” changes an item, .*)$/
+const UNSAID = /^(?:Who owns it\?|When is it due\?|Nothing was recorded\. .*|“\w+” is a command, .*)$/
 
 const read = (said: string, group: string) => {
   const { kind, owners = [], due, ask: all = [] } = explain(said, group === 'known' ? dag : newGroup, names)
