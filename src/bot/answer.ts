@@ -73,8 +73,12 @@ export const answerOf = (outcome: Outcome, known: Known, asks: Ask[] = []): Repl
   // A group that meets nowhere yet is told nothing: whoever minutes for it privately sees the answer.
   const nowhere = isTerminal(chat) && known.chat.kind !== 'terminal'
   const hidden = new Set([...known.facts.actions, ...known.facts.decisions].filter(isConfidential).map(({ ref }) => ref))
+  const gone = new Set([...known.facts.actions, ...known.facts.decisions].flatMap(({ ref, redacted }) => (redacted ? [ref] : [])))
   const toGroup = (nowhere ? [] : answer.toGroup).flatMap((each) => {
-    const posted = known.facts.cards.find((card) => card.ref === each.ref && card.activityId)
+    const card = known.facts.cards.find(({ ref, activityId }) => ref === each.ref && activityId)
+    // In a chat that the group has left it is drawn again only to lose its words.
+    const left = card && chat && !isTerminal(chat) && card.conversationId !== chat.conversationId
+    const posted = left && !(each.ref && (hidden.has(each.ref) || gone.has(each.ref))) ? undefined : card
     // Not posted; a card that stood there before it was marked loses its words.
     if (each.ref && hidden.has(each.ref) && !posted) return []
     return [{ ...each, groupId: known.group.id, ...(posted ? { posted } : {}), ...(chat ? { chat } : {}) }]

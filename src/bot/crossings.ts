@@ -1,11 +1,13 @@
-import { arrivalParts, crossingOf } from '../domain/crossing'
+import { arrivalParts, crossingOf, jointNumber } from '../domain/crossing'
 import type { ChatAddress, Settings } from '../domain/group'
+import type { RecordedElsewhere } from '../domain/record'
 import { parseRef } from '../domain/refs'
 import { type Reply, reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Base, Directory, Log, Store } from '../ports'
 import { arriveJob, stillWaits } from './arrive-job'
 import type { GroupQueue } from './group-queue'
+import { jointJob } from './joint-job'
 import { ownKnown } from './own-known'
 import { saidKey } from './said-key'
 import { settledJob, type Verdict } from './settled-job'
@@ -32,6 +34,12 @@ export const createCrossings = ({ store, directory, queueOf, load, log }: Ports)
     return actions[0] ?? decisions[0]
   }
 
+  const heldIn = async (groupId: string, number: number): Promise<RecordedElsewhere | undefined> => {
+    const base = await load(groupId)
+    const [record] = (await store.read(groupId, [{ of: 'meeting', number }])).meetings
+    return base && record && { code: base.settings.code, ref: record.meeting.ref, date: record.meeting.date }
+  }
+
   /** How an arrival stands in the group that it arrived in. */
   const verdictOf = async (groupId: string, { settings }: Base, id: string): Promise<Verdict | undefined> => {
     const [proposal] = (await store.read(groupId, [{ of: 'proposal', id }])).proposals
@@ -48,6 +56,11 @@ export const createCrossings = ({ store, directory, queueOf, load, log }: Ports)
     const chat = placeIn(there.settings)
     const told = await new Promise<Reply>((done, failed) => {
       const job = { key: saidKey({ id: ref, at, chat }), known: ownKnown({ at, chat }), done, failed }
+      const number = jointNumber(id)
+      if (number !== undefined) {
+        queueOf(to).add(jointJob(() => heldIn(groupId, number), job))
+        return
+      }
       const back = arrivalParts(id)
       if (back) {
         const item = { of: back.kind, id: back.itemId }

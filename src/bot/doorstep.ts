@@ -9,6 +9,7 @@ import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster, Store } from '../ports'
 import { codeIn, foundGroup } from './found-group'
 import type { GroupQueue } from './group-queue'
+import { createMoveGroup, leftBehind } from './move-group'
 import { isTerminal } from './terminal-address'
 import { placeOf } from './who'
 
@@ -53,6 +54,7 @@ export const createDoorstep = (
   load: (groupId: string) => Promise<Base | undefined>,
 ) => {
   const { store, directory } = ports
+  const moveGroup = createMoveGroup({ store, directory, queueOf })
 
   /** In private, "use DAG" says which of several groups the words are for. */
   const choose = async (groupIds: readonly string[]): Promise<Reply> => {
@@ -146,7 +148,7 @@ export const createDoorstep = (
 
   /** The group that is meant, or the answer of the doorstep itself. */
   return async (said: Said): Promise<{ groupId: string } | { answer: Reply }> => {
-    const used = await use(said)
+    const used = (await use(said)) ?? (await moveGroup(said, typed(said)))
     if (used) return { answer: used }
     const place = await placeOf(ports, said, load)
     if ('unknown' in place)
@@ -157,6 +159,8 @@ export const createDoorstep = (
     if ('several' in place) return { answer: await choose(place.several) }
     const groupId = 'groupId' in place ? place.groupId : (born ?? '')
     const before = await load(groupId)
+    const left = before?.settings.code ? leftBehind(before, said) : undefined
+    if (left) return { answer: left }
     const answer = await named(said, groupId)
     if (answer) return { answer }
     // A nameless group may have made way for the one of that code.

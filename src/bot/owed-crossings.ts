@@ -1,9 +1,14 @@
 import type { Decided, Known } from '../commands/command'
-import { arrivalParts, crossingRef } from '../domain/crossing'
+import { arrivalParts, crossingRef, jointId } from '../domain/crossing'
 import type { Change } from '../ports'
 
 /** Whom of other groups a change concerns: groups and the row that is theirs to hear of. */
-const concerned = (change: Change, { facts }: Known): [to: string, id: string][] => {
+const concerned = (change: Change, { facts, meeting }: Known): [to: string, id: string][] => {
+  if (change.kind === 'meeting') {
+    const { joint, number, date } = change.meeting
+    const told = meeting?.number === number && meeting.date === date && meeting.joint?.groupId === joint?.groupId
+    return joint && !told ? [[joint.groupId, jointId(number)]] : []
+  }
   if (change.kind === 'action') {
     const { after, before } = change
     const to = [before?.transfer, after.transfer].find((each) => each?.state === 'asked')?.groupId

@@ -1,6 +1,7 @@
 import { following } from '../domain/agenda'
 import type { Area } from '../domain/record'
 import type { Message } from '../domain/reply'
+import { elsewhereWords } from '../domain/report/review-lines'
 import { agendaLines, agendaText } from './agenda-lines'
 import { button } from './button'
 import { message } from './card'
@@ -24,9 +25,11 @@ export const nextItemButton = (view: CardView, areas: readonly Area[]): object[]
     : []
 }
 
-/** What other groups wait for here. */
-const awaitedLines = ({ settings: { awaited = [] } }: CardView): string[] =>
-  awaited.map(({ code, ref, what }) => (what === 'referral' ? `${ref}: ${code} awaits its outcome` : `${ref}: ${code} hands it over`))
+/** What other groups wait for here, and joint meetings of which they keep the record. */
+const awaitedLines = ({ settings: { awaited = [], elsewhere = [] } }: CardView): string[] => [
+  ...awaited.map(({ code, ref, what }) => (what === 'referral' ? `${ref}: ${code} awaits its outcome` : `${ref}: ${code} hands it over`)),
+  ...elsewhere.map(elsewhereWords),
+]
 
 /** The agenda of the running meeting, or of the one to come. */
 export const agendaCard = (

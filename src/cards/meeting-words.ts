@@ -9,4 +9,9 @@ export const span = ({ date, start, end }: { date: string; start?: string; end?:
 
 /** "10/04/2024 10:00–13:00 · Virtual – MS Teams · Public": the scheduled times, whatever became of them. */
 export const placeWords = (meeting: Meeting): string =>
-  dotted([span(meeting), KINDS[meeting.kind ?? 'ordinary'], short(meeting.venue, 80), short(meeting.classification)])
+  dotted([
+    span(meeting),
+    [KINDS[meeting.kind ?? 'ordinary'], meeting.joint && `with ${meeting.joint.code}`].filter(Boolean).join(' '),
+    short(meeting.venue, 80),
+    short(meeting.classification),
+  ])

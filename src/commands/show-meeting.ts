@@ -17,7 +17,7 @@ export const meetingNeeds = (number: number): Need[] => [
 const captured = (record: MeetingRecord) => ({
   actions: record.raised.filter((each) => each.status !== 'withdrawn').length,
   decisions: record.decisions.filter((each) => each.status === 'made').length,
-  discussion: record.discussion.filter((each) => !each.withdrawn && !each.held).length,
+  discussion: record.discussion.filter((each) => !each.withdrawn && !each.held && !each.hidden).length,
 })
 
 /** The report of the meeting before, where it is not out yet. */

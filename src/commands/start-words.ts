@@ -12,13 +12,19 @@ export interface StartArgs {
   /** The number is meant although it leaves many out. */
   really?: boolean
   kind?: MeetingKind
+  /** Code of the group it is held together with. */
+  with?: string
 }
 
 const REALLY = /\breally\b/i
 const KIND = /\b(ordinary|extraordinary|joint|by\s+correspondence)\b(?:\s+meeting\b)?/i
 
+const JOINT = /\bjoint(?:ly)?(?:\s+meeting)?\s+with\s+(?:the\s+)?([a-z][a-z0-9]{1,9})\b/i
+
 /** `DAG036 8 May 2024 10:00-13:00`, `extraordinary DAG036 …`, nothing at all. */
-export const readStart = (words: string, { settings, at }: Hearing): Parsed<StartArgs> => {
+export const readStart = (typed: string, { settings, at }: Hearing): Parsed<StartArgs> => {
+  const together = JOINT.exec(typed)?.[1]?.toUpperCase()
+  const words = typed.replace(JOINT, 'joint')
   const kind = KIND.exec(words)?.[1]
     ?.toLowerCase()
     .replace(/^by\s+/, '') as MeetingKind | undefined
@@ -41,6 +47,7 @@ export const readStart = (words: string, { settings, at }: Hearing): Parsed<Star
       ...(when ? { when } : {}),
       ...(REALLY.test(said) ? { really: true } : {}),
       ...(kind ? { kind } : {}),
+      ...(together ? { with: together } : {}),
     },
   }
 }

@@ -13,10 +13,17 @@ import { readStart, type StartArgs } from './start-words'
 const MOST_SKIPPED = 10
 
 /** The same number again: the minutes go on where they stopped. */
-const reopened = (last: Meeting, { when, kind }: StartArgs, { group, at }: Known): Decided => {
+const reopened = (last: Meeting, { when, kind }: StartArgs, { group, at, neighbour }: Known): Decided => {
   const { endedAt: _ended, ...rest } = last
   const sessions = sessionBegun(last, at)
-  const meeting: Meeting = { ...rest, ...when, ...(kind ? { kind } : {}), ...(sessions ? { sessions } : {}), state: 'running' }
+  const meeting: Meeting = {
+    ...rest,
+    ...when,
+    ...(kind ? { kind } : {}),
+    ...(neighbour ? { joint: neighbour } : {}),
+    ...(sessions ? { sessions } : {}),
+    state: 'running',
+  }
   return {
     changes: [{ kind: 'meeting', meeting }],
     events: [{ command: 'start', ref: last.ref, after: group.running ? `${meeting.date} ${meeting.start ?? ''}`.trim() : 'reopened' }],
@@ -25,7 +32,11 @@ const reopened = (last: Meeting, { when, kind }: StartArgs, { group, at }: Known
   }
 }
 
-const begun = (number: number, { when, later, kind }: StartArgs, { group, meeting: last, settings, at, facts }: Known): Decided => {
+const begun = (
+  number: number,
+  { when, later, kind }: StartArgs,
+  { group, meeting: last, settings, at, facts, neighbour: joint }: Known,
+): Decided => {
   const ref = meetingRef(settings, number)
   const scheduled = when ?? last?.next ?? { date: DateTime.fromISO(at, { zone: settings.timeZone }).toISODate() ?? '' }
   const areas = (last?.upcoming ?? []).map(
@@ -40,6 +51,8 @@ const begun = (number: number, { when, later, kind }: StartArgs, { group, meetin
     classification: settings.classification,
     state: 'running',
     ...(kind ? { kind } : {}),
+    ...(joint ? { joint } : {}),
+    ...(settings.elsewhere?.length ? { elsewhere: settings.elsewhere } : {}),
     ...(last?.notHeld ? { insteadOf: last.notHeld } : {}),
     startedAt: at,
     ...(later ? { minutedLater: true } : { sessions: [{ from: at }] }),
@@ -48,6 +61,7 @@ const begun = (number: number, { when, later, kind }: StartArgs, { group, meetin
   return {
     changes: [
       { kind: 'meeting', meeting },
+      ...(settings.elsewhere?.length ? [{ kind: 'settings' as const, settings: { ...settings, elsewhere: [] } }] : []),
       ...areas.map((area) => ({ kind: 'area' as const, area })),
       ...facts.decisions.map((made) => ({ kind: 'decision' as const, after: { ...made, meeting: number } })),
     ],
@@ -58,17 +72,19 @@ const begun = (number: number, { when, later, kind }: StartArgs, { group, meetin
 }
 
 /**
- *     start DAG036 8 May 2024 10:00-13:00        start        start extraordinary DAG036
+ *     start DAG036 8 May 2024 10:00-13:00        start        start extraordinary DAG036        start DAG036 joint with PSG
  *
- * Carries every open action. Without a number: the next one. The last meeting can be reopened by its number.
+ * Carries every open action. Without a number: the next one. The last meeting can be reopened by its number. A joint
+ * meeting is recorded by its host alone; the other group's next report says where.
  */
 export const start = command<StartArgs>({
   name: 'start',
   summary: 'Start a meeting; open actions are carried into it',
-  examples: ['start', 'start DAG036', 'start DAG036 8 May 2027 10:00-13:00'],
+  examples: ['start', 'start DAG036', 'start DAG036 8 May 2027 10:00-13:00', 'start DAG036 8 May 2027 joint with PSG'],
   chapter: 'meeting',
   right: 'decide',
   parse: readStart,
+  neighbour: (args) => args.with,
   // Made between meetings they belong to the one after the last: where that number is left out, to the one that begins.
   needs: ({ number }, { meeting: last }) =>
     last && number !== undefined && number > last.number + 1 ? (last.between ?? []).map((id) => ({ of: 'decision', id })) : [],
@@ -76,6 +92,12 @@ export const start = command<StartArgs>({
     const { group, meeting: last, settings } = known
     const wanted = args.number ?? (last ? last.number + 1 : 1)
     const ref = meetingRef(settings, wanted)
+    if (args.with && (!known.neighbour || known.neighbour.groupId === group.id))
+      return refuse(
+        `No other group ${args.with} is here, so nothing was started. With one that is not here say: start joint ${ref}`,
+        [{ title: 'Start it', words: `start joint ${ref}` }],
+        group.id,
+      )
     if (group.running && last?.number === wanted && !args.when && !args.kind)
       return { changes: [], events: [], outcome: { command: 'start', refs: [] } }
     if (group.running && last && last.number !== wanted)

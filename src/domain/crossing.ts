@@ -38,6 +38,15 @@ export const arrivalParts = (id: string): { groupId: string; itemId: string; kin
   return groupId && itemId ? { groupId, itemId, kind: itemId.includes('-') ? 'action' : 'decision' } : undefined
 }
 
+/** A joint meeting, as what is told of it to the other group. */
+export const jointId = (meeting: number): string => `meeting ${meeting}`
+
+/** The number in such an id. */
+export const jointNumber = (id: string): number | undefined => {
+  const [, number] = /^meeting (\d{1,4})$/.exec(id) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
 /** Under this name it is owed, like a card, that an item's (or an arrival's) state be told to the other group; each change owes its own. */
 export const crossingRef = (event: number, to: string, id: string): string => `crossing ${event} ${to} ${id}`
 

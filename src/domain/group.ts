@@ -1,5 +1,6 @@
 import type { Awaited } from './crossing'
 import type { Instant, LocalDate } from './due'
+import type { RecordedElsewhere } from './meeting'
 import type { Counters } from './record'
 import type { Retention } from './retention'
 
@@ -120,6 +121,8 @@ export interface Settings {
   authority?: string
   /** Decisions escalated to others of which nothing has come back. */
   escalations?: { ref: string; meeting: number; to?: string }[]
+  /** Joint meetings since the last one here, recorded by other groups: the next report names them. */
+  elsewhere?: RecordedElsewhere[]
   /** What other groups wait for here. */
   awaited?: Awaited[]
   /** Teams reached through a named contact: "Programme (PMO)". */

@@ -34,6 +34,13 @@ export interface NotHeld {
   why: string
 }
 
+/** A joint meeting that another group keeps the record of. */
+export interface RecordedElsewhere {
+  code: string
+  ref: string
+  date: LocalDate
+}
+
 export interface Meeting {
   number: number
   /** `DAG035`. */
@@ -47,6 +54,10 @@ export interface Meeting {
   state: 'running' | 'ended'
   /** Absent: ordinary. */
   kind?: MeetingKind
+  /** The other group of a joint meeting, of which this is the record. */
+  joint?: { groupId: string; code: string }
+  /** Joint meetings since the one before, recorded by other groups: its report names them. */
+  elsewhere?: RecordedElsewhere[]
   startedAt: Instant
   endedAt?: Instant
   /** As Teams told; the scheduled times above are never rewritten by them. */

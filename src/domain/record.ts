@@ -9,7 +9,7 @@ import type { Round, View } from './round'
 import type { Ruling } from './ruling'
 
 export type { Alternate, Attendee } from './attendee'
-export type { Area, Counters, Meeting, MeetingKind, Session } from './meeting'
+export type { Area, Counters, Meeting, MeetingKind, RecordedElsewhere, Session } from './meeting'
 export type { Proposal } from './proposal'
 
 /** Who did it: identity for the record, name for print. */

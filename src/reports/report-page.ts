@@ -116,7 +116,8 @@ const issuedOn = (date: string, version = 1): string => `${printDate(date)}${ver
 
 const kinds = { extraordinary: 'Extraordinary meeting', joint: 'Joint meeting', correspondence: 'By correspondence' }
 
-const kindOf = ({ kind }: HeadlineReport['meeting']): [string, string][] => (kind ? [['Kind of Meeting', kinds[kind]]] : [])
+const kindOf = ({ kind, with: together }: HeadlineReport['meeting']): [string, string][] =>
+  kind ? [['Kind of Meeting', together ? `${kinds[kind]} with ${together}` : kinds[kind]]] : []
 
 /** A report laid out: which headings, tables, columns and words, for Word, HTML and Markdown alike. */
 export const reportPage = (report: HeadlineReport): ReportPage => ({

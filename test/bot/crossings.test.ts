@@ -2,6 +2,8 @@ import type { Reply } from '../../src/domain/reply'
 import { postTells } from '../../src/reminders/post-tells'
 import { emptyReport } from '../../src/reminders/sweep-report'
 import { sweeping } from '../../src/reminders/sweep-world'
+import { reportOf } from '../../src/reports/report-from-store'
+import { reportPage } from '../../src/reports/report-page'
 import { createMemoryOutbox } from '../../src/storage/memory-outbox'
 import { newGroup, preparedGroup, printed, type TestGroup } from '../commands/group'
 
@@ -177,4 +179,19 @@ test('a group of another tenant is no group here', async () => {
   )
   const answer = await group.say('secretary', 'transfer DAG35-01 to FAR')
   expect([answer.refused, printed(answer)]).toEqual([true, expect.stringContaining('No group FAR is here')])
+})
+
+test('a joint meeting: its host’s record says with whom, and the other group’s next report alone where it is kept', async () => {
+  const group = await newGroup()
+  await group.say('secretary', 'start DAG036 10 April 2024 joint with PSG')
+  await group.elsewhere('start PSG012 12 April 2024')
+  await group.elsewhere('end')
+  await group.elsewhere('start PSG013 12 May 2024')
+  const printedIn = async (groupId: string, meeting: number): Promise<string> => {
+    const report = await reportOf(group.store, groupId, meeting)
+    return report ? JSON.stringify(reportPage(report)) : ''
+  }
+  expect(await printedIn('group-1', 36)).toContain('Joint meeting with PSG')
+  expect(await printedIn('group-2', 12)).toContain('Joint meeting with DAG on 10/04/2024: recorded as DAG036.')
+  expect(await printedIn('group-2', 13)).not.toContain('Joint meeting')
 })

@@ -19,6 +19,7 @@ const before: Record<string, string[]> = {
   start: ['end'],
   'start DAG036': ['end'],
   'start DAG036 8 May 2027 10:00-13:00': ['end'],
+  'start DAG036 8 May 2027 joint with PSG': ['end'],
   'reopen DAG34-02': ['close DAG34-02'],
   'tick DAG34-04': ['settings representatives Fraser Mathieson (Elexon Representative)', 'owner DAG34-04 DAG Members'],
   'standing DAG35-02 off': ['standing DAG35-02'],

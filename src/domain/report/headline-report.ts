@@ -41,7 +41,7 @@ export const headlineReport = (
       }
 
 const printed = (record: MeetingRecord, carried: readonly Action[], settings: Settings, issue: Issue): HeadlineReport => {
-  const { ref, number, date, start, end, venue, classification, kind, next } = record.meeting
+  const { ref, number, date, start, end, venue, classification, kind, joint, next } = record.meeting
   const issueDate = issue.issueDate ?? record.meeting.issueDate
   const area = areaNames(record)
   return {
@@ -58,6 +58,7 @@ const printed = (record: MeetingRecord, carried: readonly Action[], settings: Se
       venue,
       classification,
       ...(kind && kind !== 'ordinary' ? { kind } : {}),
+      ...(joint ? { with: joint.code } : {}),
       ...(issueDate ? { issueDate } : {}),
     },
     actions: reportActions(record, carried, settings),

@@ -8,7 +8,7 @@ import type { Action, MeetingRecord } from '../record'
 import { statesOf } from '../round'
 import { printRuling, printStamp } from '../ruling'
 import type { ReportArea, ReportLine } from './report-model'
-import { notDiscussedLines, notHeldLines, reviewLines, verdictLines } from './review-lines'
+import { elsewhereLines, notDiscussedLines, notHeldLines, reviewLines, verdictLines } from './review-lines'
 
 type Said = { area: string; at: Instant; line: ReportLine }
 
@@ -57,7 +57,13 @@ export const reportDiscussion = (record: MeetingRecord, carried: readonly Action
   const taken = outcomes(record, notes, area)
   const agenda = inOrder(record.areas).map((one) => one.name)
   const skipped = new Set(record.areas.filter((one) => one.skipped).map((one) => one.name))
-  const reviewed = [...notHeldLines(record), ...verdictLines(record), ...reviewLines(record), ...notDiscussedLines(record, carried)]
+  const reviewed = [
+    ...notHeldLines(record),
+    ...elsewhereLines(record),
+    ...verdictLines(record),
+    ...reviewLines(record),
+    ...notDiscussedLines(record, carried),
+  ]
   const minutes = agenda.find(isMinutes) ?? minutesAndActions
   const said = [...notes, ...taken].map((one) => one.area)
   const loose = said.includes(noArea) && !agenda.includes(noArea) ? [noArea] : []

@@ -37,6 +37,8 @@ export interface ReportMeeting {
   classification: string
   /** Absent: ordinary. */
   kind?: Exclude<MeetingKind, 'ordinary'>
+  /** Code of the group it was held together with. */
+  with?: string
   issueDate?: LocalDate
 }
 

@@ -1,6 +1,6 @@
 import { mentions } from '../mentions'
 import { printDate } from '../print-due'
-import type { Action, MeetingRecord } from '../record'
+import type { Action, MeetingRecord, RecordedElsewhere } from '../record'
 import { carriedInto } from '../review-walk'
 import type { ReportLine } from './report-model'
 
@@ -55,6 +55,14 @@ export const notHeldLines = ({ meeting }: MeetingRecord): ReportLine[] =>
     kind: 'note',
     text: sentence(`The meeting planned ${date ? `for ${printDate(date)}` : 'before'} was not held: ${why}`),
   }))
+
+/** "Joint meeting with DAG on 08/05/2024: recorded as DAG036" */
+export const elsewhereWords = ({ code, ref, date }: RecordedElsewhere): string =>
+  `Joint meeting with ${code} on ${printDate(date)}: recorded as ${ref}`
+
+/** Joint meetings whose record another group keeps. */
+export const elsewhereLines = ({ meeting }: MeetingRecord): ReportLine[] =>
+  (meeting.elsewhere ?? []).map((each) => ({ kind: 'note', text: sentence(elsewhereWords(each)) }))
 
 /** What this meeting made of earlier reports: "The Headline Report of DAG034 was approved." */
 export const verdictLines = ({ verdicts = [] }: MeetingRecord): ReportLine[] =>

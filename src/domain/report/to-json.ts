@@ -31,13 +31,13 @@ const refs = ({ ref, text }: ReportLine): string[] => {
  * where there is a value, so that the same report is the same text, byte for byte. No id of a person is in it.
  */
 export const toJson = (report: HeadlineReport): string => {
-  const { ref, date, start, end, venue, classification, kind, issueDate } = report.meeting
+  const { ref, date, start, end, venue, classification, kind, with: together, issueDate } = report.meeting
   const { nextMeeting } = report
   const shaped = {
     schema: report.schema,
     title: report.title,
     state: report.state,
-    meeting: { ref, date, start, end, venue, classification, kind, issueDate },
+    meeting: { ref, date, start, end, venue, classification, kind, with: together, issueDate },
     actions: report.actions.map((action) => ({
       ref: action.ref,
       area: action.area,

@@ -38,6 +38,7 @@ const shape = z.strictObject({
     end: orNone(time),
     venue: orNone(text),
     classification: orNone(text),
+    with: orNone(text),
     kind: orNone(z.enum(['extraordinary', 'joint', 'correspondence'])),
     issueDate: orNone(day),
     title: text.optional(),
