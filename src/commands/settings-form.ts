@@ -31,13 +31,16 @@ const form = z.object({
 
 export type Form = z.infer<typeof form>
 
+/** `keepSaid` as it is said: "keep said". */
+const spoken = (name = ''): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 /** In: inputs as a client sent them. Out: what they set, or which of them is wrong and why. */
 export const readForm = (raw: Record<string, unknown>): { form: Form } | { refused: string } => {
   const found = form.safeParse(raw)
   const issue = found.error?.issues[0]
   return found.success
     ? { form: found.data }
-    : { refused: `Not saved: ${issue?.path.join(' ')}: ${issue?.message}. Everything else is as it was.` }
+    : { refused: `Not saved: ${spoken(issue?.path.join(' '))}: ${issue?.message}. Everything else is as it was.` }
 }
 
 /** Entra object ids as the people picker sends them -> person ids. */

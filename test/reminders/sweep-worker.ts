@@ -76,7 +76,11 @@ export const workerWorld = (given: Tables, { channel, at, atOnce, death }: Sweep
     messenger: messengerOf(channel),
     at,
     ...(atOnce ? { atOnce } : {}),
-    log: { info: () => undefined, warn: () => undefined, error: (fields) => console.error(fields) },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields, message) => console.error(message, String((fields as { err?: unknown }).err)),
+    },
     cardOf: async (_group, ref) => ({ text: ref }),
     step: (name) => {
       if (death && 'step' in death && death.step === name && ++passed === death.nth) return die()
