@@ -12,6 +12,7 @@ module.exports = {
   globalSetup: '<rootDir>/.config/before-tests.js',
   globalTeardown: '<rootDir>/.config/after-tests.js',
   reporters: ['default', '<rootDir>/.config/count-reporter.js'],
+  testSequencer: '<rootDir>/.config/longest-first.js',
   maxWorkers: 2,
   testTimeout: 30_000,
 }

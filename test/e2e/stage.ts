@@ -11,7 +11,7 @@ import { type Heard, TeamsDouble } from '../teams-double/teams-double'
 type Served = Awaited<ReturnType<typeof serve>>
 
 let born = 0
-const newPerson = (name: string, guest = false): DoublePerson => {
+export const newPerson = (name: string, guest = false): DoublePerson => {
   born += 1
   return {
     id: `29:1${name.replace(/\W/g, '')}${born}`,
@@ -38,7 +38,7 @@ export interface Stage {
   instances: Served[]
   log: FakeLog
   /** A chat whose group exists: installed, and its first meeting (number 35) started by the organizer. */
-  meeting(also?: DoublePerson): Promise<Cast>
+  meeting(...also: DoublePerson[]): Promise<Cast>
   /** A chat with its people and nothing said. */
   cast(): Cast
   /** What follows is sent to this instance; 0 by default. */
@@ -104,9 +104,9 @@ export const setStage = async (count = 1, more: Partial<Pick<ServeOptions, 'swee
     to,
     cast,
     groupId,
-    async meeting(also) {
+    async meeting(...also) {
       const made = cast()
-      if (also) made.chat.members.push(also)
+      made.chat.members.push(...also)
       await teams.install(made.secretary, made.chat)
       await teams.say(made.secretary, `start ${made.code}035 10 April 2027 10:00-13:00`, { chat: made.chat })
       const data = { command: 'settings', groupId: await groupId(made.chat), args: { chairs: made.chair.objectId } }
