@@ -97,7 +97,7 @@ it('three of ten press the cards of one meeting: views, an objection, the Chairâ
     await seat.page.getByRole('textbox').first().fill(words)
     await picture(seat, 'view')
     await seat.page.getByRole('button', { name: 'Send my view' }).click()
-    await seat.page.getByText('recorded').waitFor()
+    await seat.page.locator('body > p').getByText('recorded').waitFor()
   }
   await stage.teams.waitFor(() => shown(round).includes('Small Supplier Representative') && shown(round).includes('Elexon Representative'))
   await chair.look(round)
@@ -110,20 +110,21 @@ it('three of ten press the cards of one meeting: views, an objection, the Chairâ
   await small.page.getByRole('button', { name: 'I object' }).click()
   await small.page.getByRole('textbox').first().fill('it does not meet the criteria of the freeze')
   await small.page.getByRole('button', { name: 'Object', exact: true }).click()
-  await small.page.getByText('recorded').waitFor()
+  await small.page.locator('body > p').getByText('recorded').waitFor()
   await elexon.look(objections)
   await elexon.page.getByRole('button', { name: 'No objection' }).click()
-  await elexon.page.getByText('recorded').waitFor()
+  await elexon.page.locator('body > p').getByText('recorded').waitFor()
   await stage.teams.waitFor(() => shown(objections).includes('criteria of the freeze') && shown(objections).includes('no objection'))
 
   await stage.teams.say(cast.chair, 'decision The SRO approved CR046 for a later release', { chat: cast.chat })
   const decision = await posted('DEC1')
   await chair.look(decision)
   await chair.page.getByRole('button', { name: 'Details' }).click()
-  await chair.page.locator('.ac-choiceSetInput-multiSelect').getByText('Approved', { exact: true }).first().click()
+  // What the words say already is ticked.
+  await chair.page.getByPlaceholder('no precedent').fill('no precedent')
   await picture(chair, 'ruling')
   await chair.page.getByRole('button', { name: 'Save', exact: false }).first().click()
-  await chair.page.getByText('approved').first().waitFor()
+  await chair.page.getByText('Conditions: no precedent').waitFor()
 
   await stage.teams.say(cast.secretary, 'action Chris Day to share the figures by 8 May 2027', { chat: cast.chat })
   const action = await posted('share the figures')
@@ -140,7 +141,7 @@ it('three of ten press the cards of one meeting: views, an objection, the Chairâ
     'Small Supplier Representative: conditions, none',
     'Small Supplier Representative: objects',
   ])
-  expect(record?.decisions[0]?.ruling?.outcomes).toEqual([{ kind: 'approved' }])
+  expect(record?.decisions[0]?.ruling).toMatchObject({ outcomes: [{ kind: 'approved' }], conditions: ['no precedent'] })
   expect(record?.raised[0]).toMatchObject({ status: 'closed', closed: { by: { name: 'Chris Day' } } })
   expect(messagesWith(stage.teams, cast.chat, 'went wrong')).toEqual([])
   expect(lastOf(stage.teams, cast.chat)).not.toContain('refused')
