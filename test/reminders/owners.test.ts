@@ -166,6 +166,13 @@ describe('the digest', () => {
       ['Fraser Mathieson', 'MHHS Design Advisory Group (DAG)'],
     ])
     expect(world.letters).toEqual([])
+    // Sent, it is not foretold again, whatever woke the group since.
+    await sweep({ ...world, at: monday })
+    world.clock.now = '2024-04-15T08:01:30.000Z'
+    await world.change([
+      { kind: 'action', after: action(2, { due: { kind: 'none' }, owners: [owner(sean)], raisedAt: '2024-04-12T09:00:00.000Z' }) },
+    ])
+    expect((await sweep({ ...world, at: '2024-04-15T08:02:00.000Z', dryRun: true })).messages).toEqual([])
   })
 
   it('tells of an action that nothing else would ever wake the group for', async () => {
