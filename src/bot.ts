@@ -43,7 +43,7 @@ export interface Bot extends Calls {
   hear(said: Said): Promise<Reply>
   /** The doors tell where cards came to stand. Known at once; ends once it is written, which nobody needs to wait for. */
   posted(groupId: string, cards: PostedCard[]): Promise<void>
-  /** Writes what waits to be written: before the process ends. */
+  /** Carries out and writes what still waits (plans of reminders, where cards stand): before the process ends. */
   flush(): Promise<void>
   /** What was captured is compared with earlier actions, once its card is shown. Out: cards that say what they are like. */
   secondLook(captured: Captured, chat: Chat): Promise<Reply>
@@ -157,7 +157,10 @@ export const createBot = (ports: BotPorts): Bot => {
   const bot: Bot = {
     hear: (said) => lists.record(said) ?? whole(said).then((answer) => lists.noted(said, answer)),
     posted: (groupId, posted) => cards.add(groupId, posted),
-    flush: () => cards.flush(),
+    async flush() {
+      await Promise.all([...queues.values()].map((queue) => queue.idle()))
+      await cards.flush()
+    },
     secondLook,
     async sourceChanged(change) {
       const { chat, by } = change

@@ -25,6 +25,7 @@ type On = 'kept' | 'just saved' | 'read'
 export class GroupQueue {
   private waiting: Job[] = []
   private busy = false
+  private draining: Promise<void> = Promise.resolve()
   private base: Base | undefined
   private loading: Promise<Base | undefined> | undefined
 
@@ -39,7 +40,12 @@ export class GroupQueue {
 
   add(job: Job): void {
     this.waiting.push(job)
-    if (!this.busy) void this.drain()
+    if (!this.busy) this.draining = this.drain()
+  }
+
+  /** Ends once nothing waits and nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.busy) await this.draining
   }
 
   /** The base as this instance last saw it; read where it has seen none, once however many ask. */

@@ -34,11 +34,16 @@ export const openTerminal = async (): Promise<Terminal> => {
   if (config.mode === 'teams') {
     const pacing = { ...PACING, ...config.pacing }
     const world = createWorld({ tables: await openTables(tablesOf(config.storage)), access, log, now, pacing })
-    return { world, config, tenantId: config.bot.tenantId, close: async () => undefined }
+    return { world, config, tenantId: config.bot.tenantId, close: () => world.bot.flush() }
   }
   const options = localOptions(theEnvironment(), process.platform)
   const tables = await localTables(options)
   const world = createWorld({ tables: await openTables({ connectionString: tables.connectionString }), access, log, now })
   await prepareLocal(options.pagePort)(world)
-  return { world, config, tenantId: localGroup.tenantId, close: () => tables.stop() }
+  const close = async (): Promise<void> => {
+    // Before its storage goes: what was said last may have plans to follow.
+    await world.bot.flush()
+    await tables.stop()
+  }
+  return { world, config, tenantId: localGroup.tenantId, close }
 }

@@ -12,6 +12,15 @@ const started = async (): Promise<TestGroup> => {
   return group
 }
 
+test('before the process ends, what was said last is followed to the end', async () => {
+  const group = await started()
+  for (let n = 1; n <= 32; n++) await group.say('secretary', `action IPA to test slot ${n} by 8 May 2024`)
+  await group.press('secretary', 'settings', { before: '3, 0' })
+  await group.flush()
+  const { open = [] } = await group.read({ of: 'open' })
+  expect(new Set(open.map(({ look }) => look))).toEqual(new Set(['2024-05-02T08:00:00.000Z']))
+})
+
 test('what is due "next meeting" is looked at five working days before it, wherever it moves', async () => {
   const group = await started()
   await group.say('secretary', 'next meeting 12 June 2024')

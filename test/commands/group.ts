@@ -73,6 +73,8 @@ export interface TestGroup {
   cardOf: Bot['cardOf']
   /** The card of an item came to stand in the chat. */
   posted(ref: string): Promise<void>
+  /** As before the process ends. */
+  flush(): Promise<void>
   /** The operator's log. */
   logged: string[]
   store: Store
@@ -138,6 +140,7 @@ export const newGroup = async (
       }),
     pressInChat: (role, command, args) => said(roles[role], { command, args, groupId: 'group-1' }),
     said: (role, more) => said(roles[role], more),
+    flush: () => bot.flush(),
     cardOf: bot.cardOf,
     elsewhere: (words) => said(roles.other, { words, chat: { kind: 'group', address: otherChat } }),
     posted: (ref) =>
