@@ -118,8 +118,8 @@ export const createBot = (ports: BotPorts): Bot => {
     const owed: string[] = []
     const answer = await new Promise<Reply>((done, failed) => {
       const world = { ...listWorld, ...crossings, role: (base: Base) => roleIn(base, said, inChat) }
-      const changed = (command: string, crossings: readonly string[]): void => {
-        owed.push(...crossings)
+      const changed = (command: string, refs: readonly string[]): void => {
+        owed.push(...refs)
         replan(queue, log, said, command)
         if (command === 'start') inCall.started(said.chat, place.groupId, said.at)
       }

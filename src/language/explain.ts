@@ -69,40 +69,23 @@ const commandOf = (words: string, names: readonly string[]): { name: string; res
   return undefined
 }
 
-/** Commands of one item: without its reference they are the first word of somebody's sentence ("Update the risk register"). */
-const ofItem = new Set([
-  'update',
-  'close',
-  'complete',
-  'done',
-  'due',
-  'owner',
-  'reword',
-  'move',
-  'reopen',
-  'withdraw',
-  'transfer',
-  'extension',
-  'snooze',
-])
+/** What the commands are called, and why one of them would refuse these words: it knows its own grammar. Undefined: it would not. */
+export interface CommandNames {
+  names: readonly string[]
+  refuses(name: string, words: string, hearing: Hearing): string | undefined
+}
 
-/** Commands that take no sentence ("Review of the bylaws – Secretary to …", "Check that the tap is mended"). */
-const short = new Set(
-  'review,check,report,show,history,end,help,actions,decisions,overdue,apologies,agenda,recording,import,tick,standing,left,arrived,attendance,coverage,seats,reminders,confidential,redact,start,skip,check'.split(
-    ',',
-  ),
-)
-const SENTENCE = 4
-
-const byCommand = (name: string, rest: string, hearing: Hearing): Explained => {
+const byCommand = (name: string, rest: string, hearing: Hearing, commands: CommandNames): Explained => {
   const [, ref = '', said = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
   if (name === 'action' && rest) return action(rest, hearing)
-  if (rest && !/\d/.test(ref) && (ofItem.has(name) || (short.has(name) && rest.split(' ').length >= SENTENCE)))
+  const why = rest ? commands.refuses(name, rest, hearing) : undefined
+  // "Review of the bylaws – Secretary to …": the first word of a sentence, which is one click away from being recorded.
+  if (why)
     return {
       kind: 'refused',
       text: `${name} ${rest}`,
-      ask: [{ about: 'kind', question: `“${name}” is a command, and this a sentence. What is it?`, candidates: ['action', 'note'] }],
-      refused: ofItem.has(name) ? `Which item? Try: ${name} DAG34-04 …` : `“${name}” takes no sentence.`,
+      ask: [{ about: 'kind', question: `“${name}” is a command, and does not take this. What is it?`, candidates: ['action', 'note'] }],
+      refused: why,
     }
   if ((name !== 'due' && name !== 'owner') || !parseRef(hearing.settings, ref)) return { kind: name, ...(rest ? { text: rest } : {}) }
   if (name === 'due') {
@@ -113,14 +96,15 @@ const byCommand = (name: string, rest: string, hearing: Hearing): Explained => {
   return { kind: name, text: ref, owners: reading.owners.map(plainOwner), ...asked(reading.asks) }
 }
 
-const byWords = (line: LineReading, hearing: Hearing, names: readonly string[]): Explained => {
+const byWords = (line: LineReading, hearing: Hearing, commands: CommandNames): Explained => {
+  const { names } = commands
   const { body, label, after } = line
   if (parseRef(hearing.settings, body)) return { kind: 'show', text: body }
   const command = commandOf(body, names)
-  if (command) return byCommand(command.name, command.rest, hearing)
+  if (command) return byCommand(command.name, command.rest, hearing, commands)
   if (label && after) {
     const rest = readLine(after)
-    if (rest.kind !== 'words' && !rest.bare) return { ...explain(after, hearing, names) }
+    if (rest.kind !== 'words' && !rest.bare) return { ...explain(after, hearing, commands) }
     const speaker = readUnit(label, rosterOf(hearing))
     if (speaker && speaker.sureness !== 'guess') return { kind: 'note', text: body }
   }
@@ -154,13 +138,13 @@ const whyNothing: Record<NonNullable<LineReading['why']>, string> = {
 }
 
 /**
- * In: one line as typed, what its reader may know, and the names of the commands. Out: what it would become; records nothing. Pure.
+ * In: one line as typed, what its reader may know, and the commands. Out: what it would become; records nothing. Pure.
  */
-export const explain = (words: string, hearing: Hearing, commandNames: readonly string[]): Explained => {
+export const explain = (words: string, hearing: Hearing, commands: CommandNames): Explained => {
   const line = readLine(words)
   const { kind, body, why } = line
   if (kind === 'action') return action(body, hearing)
-  if (kind === 'words') return byWords(line, hearing, commandNames)
+  if (kind === 'words') return byWords(line, hearing, commands)
   if (kind === 'nothing') return { kind, ...(body ? { text: body } : {}), ...(why ? { refused: whyNothing[why] } : {}) }
   if (kind === 'proposal' && line.of === 'action') return { ...action(body, hearing), kind }
   if (kind === 'note' && why && !line.bare) {

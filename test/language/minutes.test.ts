@@ -3,7 +3,10 @@ import { explain } from '../../src/language/explain'
 import { dag, newGroup } from './hearings'
 import { rowsOf } from './tables'
 
-const names = ['action', 'decision', 'note', 'area', 'due', 'owner', 'close', 'present', 'apologies', 'objections?']
+const names = {
+  names: ['action', 'decision', 'note', 'area', 'due', 'owner', 'close', 'present', 'apologies', 'objections?'],
+  refuses: () => undefined,
+}
 
 /** What is asked because nobody said it, or because no command was said, follows from the row itself: see the test below the table. */
 const UNSAID = /^(?:Who owns it\?|When is it due\?|Nothing was recorded\. .*|“\w+” is a command, .*)$/

@@ -8,7 +8,7 @@ import { tidy } from '../../src/language/tidy'
 import { dag, newGroup } from './hearings'
 import { rowsOf } from './tables'
 
-const names = ['action', 'decision', 'note', 'area', 'due', 'owner', 'close', 'my actions']
+const names = { names: ['action', 'decision', 'note', 'area', 'due', 'owner', 'close', 'my actions'], refuses: () => undefined }
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Pieces that mean something here, in any order, with anything between them. */
