@@ -1,8 +1,8 @@
 import type { Decision } from '../domain/record'
 import type { Message } from '../domain/reply'
+import { button } from './button'
 import { message } from './card'
 import type { CardView } from './card-view'
-import { withCount } from './counted'
 import { cut } from './cut'
 import { fitted } from './fitted'
 import { whereWords } from './item-line'
@@ -11,13 +11,16 @@ import { container, heading, line, quiet, run } from './layout'
 interface List {
   title: string
   decisions: Decision[]
-  more?: number
+  /** Those before this one alone are listed. */
+  below?: string
+  /** There are decisions before these. */
+  earlier?: { title: string; words: string }
   empty: string
 }
 
 const withdrawn = (decision: Decision): string => (decision.status === 'withdrawn' ? ' (withdrawn)' : '')
 
-export const decisionListCard = (view: CardView, { title, decisions, more = 0, empty }: List): Message => {
+export const decisionListCard = (view: CardView, { title, decisions, below, earlier, empty }: List): Message => {
   const { elements, left } = fitted(decisions, (decision, max) =>
     container(
       [
@@ -27,18 +30,16 @@ export const decisionListCard = (view: CardView, { title, decisions, more = 0, e
       { separator: true },
     ),
   )
-  const rest = left + more
+  const heads = below ? `${title} before ${below}` : title
+  const typed = earlier ? [`Earlier ones: decisions ${earlier.words}`] : []
   return message({
     text: [
-      withCount(title, decisions.length + more),
+      heads,
       ...(decisions.length ? decisions.map((decision) => `${decision.ref} ${decision.text}${withdrawn(decision)}`) : [empty]),
-      ...(more ? [`and ${more} more`] : []),
+      ...typed,
     ].join('\n'),
     wide: true,
-    body: [
-      heading(withCount(title, decisions.length + more)),
-      ...(decisions.length ? elements : [line([empty])]),
-      ...(rest ? [quiet(`and ${rest} more`, 'Medium')] : []),
-    ],
+    body: [heading(heads), ...(decisions.length ? elements : [line([empty])]), ...(left ? [quiet(`and ${left} more`, 'Medium')] : [])],
+    actions: earlier ? [button({ title: earlier.title, command: 'decisions', groupId: view.groupId, args: { words: earlier.words } })] : [],
   })
 }

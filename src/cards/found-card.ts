@@ -19,8 +19,12 @@ interface Found {
   of?: { actions: number; decisions: number }
   /** How many stand on earlier pages. */
   before?: number
-  /** Other pages, and how many stand before each. */
-  pages?: { title: string; skip: number }[]
+  /** Other pages, how many stand before each, and the newest decision looked through there. */
+  pages?: { title: string; skip: number; upTo?: number }[]
+  /** Which decisions were looked through, where that is not all of them. */
+  among?: string
+  /** No actions were looked for. */
+  decisionsAlone?: boolean
   /** Words that look for closed actions with them. */
   closedToo?: string
 }
@@ -30,10 +34,12 @@ const ROOM = (LARGEST_CARD - 5_000) / 2
 
 /** Open actions and decisions that have the words, a page of them. */
 export const foundCard = (view: CardView, found: Found): Message => {
-  const { words, actions, decisions, before = 0, pages = [], closedToo } = found
+  const { words, actions, decisions, before = 0, pages = [], among, decisionsAlone, closedToo } = found
   const of = found.of ?? { actions: actions.length, decisions: decisions.length }
   const title = `${view.settings.code}: “${short(words)}”`
-  const nothing = 'No open action and no decision has all of these words. A closed one is shown by its reference.'
+  const nothing = decisionsAlone
+    ? 'None of these decisions has all of these words.'
+    : 'No open action and no decision has all of these words. A closed one is shown by its reference.'
   const acts = fitted(actions, (action, max) => container(actionLines(view, action, max), { separator: true }), ROOM)
   const decs = fitted(
     decisions,
@@ -55,6 +61,7 @@ export const foundCard = (view: CardView, found: Found): Message => {
       ...decisions.map(({ ref, text }) => `${ref} ${text}`),
       ...(none ? [nothing] : []),
       ...(more ? [`and ${more} more`] : []),
+      ...(among ? [`${among}.`] : []),
     ].join('\n'),
     wide: true,
     body: [
@@ -64,9 +71,10 @@ export const foundCard = (view: CardView, found: Found): Message => {
       ...(decisions.length ? [section(withCount('Decisions', of.decisions)), ...decs.elements] : []),
       ...(none ? [line([nothing])] : []),
       ...(cutOff || more ? [quiet(`and ${cutOff + more} more${cutOff ? ': add a word' : ''}`, 'Medium')] : []),
+      ...(among ? [quiet(`${among}.`, 'Medium')] : []),
     ],
     actions: [
-      ...pages.map(({ title, skip }) => button({ title, command: 'find', groupId: view.groupId, args: { words, skip } })),
+      ...pages.map(({ title, ...to }) => button({ title, command: 'find', groupId: view.groupId, args: { words, ...to } })),
       ...(closedToo ? [button({ title: 'Closed actions', command: 'actions', groupId: view.groupId, args: { words: closedToo } })] : []),
     ],
   })

@@ -1,27 +1,54 @@
 import { decisionListCard } from '../cards/decision-list-card'
+import { decisionRef, parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
-import { alone, command } from './command'
+import { alone, command, type Known, type Parsed } from './command'
 import { viewOf } from './show-items'
 
-const SHOWN = 20
+/** Numbers looked through for one card, the newest first: what is read follows what is shown. */
+const PAGE = 20
 
-/**     decisions — the newest first. */
-export const decisions = command<Record<string, never>>({
+interface DecisionsArgs {
+  /** Those below this number; absent: the latest. */
+  before?: number
+}
+
+/** First and last number of the page. */
+const pageOf = ({ before }: DecisionsArgs, { group }: Pick<Known, 'group'>): { from: number; to: number } => {
+  const to = Math.min(group.decision, (before ?? Number.POSITIVE_INFINITY) - 1)
+  return { from: Math.max(1, to - PAGE + 1), to }
+}
+
+/**
+ *     decisions          decisions before DAG-DEC80
+ *
+ * The newest first, a page at a time; those withdrawn are not among them.
+ */
+export const decisions = command<DecisionsArgs>({
   name: 'decisions',
-  summary: 'The latest decisions',
-  examples: ['decisions'],
+  summary: 'The latest decisions, or those before one',
+  examples: ['decisions', 'decisions before DAG-DEC80'],
   chapter: 'look up',
   right: 'look',
-  parse: (words) => alone('decisions', words),
-  needs: () => [{ of: 'decisions' }],
-  decide: (_args, known) => {
-    const made = known.facts.decisions.filter((each) => each.status === 'made' && !each.hidden).toReversed()
+  parse(words, { settings }): Parsed<DecisionsArgs> {
+    const [, said] = /^before\s+([\s\S]+)$/i.exec(words.trim()) ?? []
+    if (said === undefined) return alone('decisions', words)
+    const ref = parseRef(settings, said)
+    return ref?.kind === 'decision'
+      ? { args: { before: ref.number } }
+      : { refused: `Before which decision? Try: decisions before ${decisionRef(settings, 80)}` }
+  },
+  needs: (args, known) => [{ of: 'decisions', ...pageOf(args, known) }],
+  decide(args, known) {
+    const { settings, group } = known
+    const { from } = pageOf(args, known)
+    const earlier = from > 1 ? { title: 'Earlier decisions', words: `before ${decisionRef(settings, from)}` } : undefined
     return reply(
       decisionListCard(viewOf(known), {
-        title: `Decisions of ${known.settings.code}`,
-        decisions: made.slice(0, SHOWN),
-        more: Math.max(0, made.length - SHOWN),
-        empty: 'No decisions yet.',
+        title: `Decisions of ${settings.code}`,
+        decisions: known.facts.decisions.filter((each) => each.status === 'made' && !each.hidden).toReversed(),
+        ...(args.before ? { below: decisionRef(settings, Math.min(args.before, group.decision + 1)) } : {}),
+        ...(earlier ? { earlier } : {}),
+        empty: group.decision === 0 ? 'No decisions yet.' : 'None that stands.',
       }),
     )
   },

@@ -1,6 +1,7 @@
 import { foundCard } from '../cards/found-card'
 import { printOwners } from '../domain/owner'
 import type { Action, Decision } from '../domain/record'
+import { decisionRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { command, type Known, type Parsed } from './command'
 import { refuse } from './refusals'
@@ -11,6 +12,17 @@ const SHOWN = 20
 /** Teams asks for 25 results at a time. */
 const PAGE = 25
 const LONGEST = 200
+/** Numbers of decisions looked through at a time, the newest first: what is read follows what is shown. */
+const DECISIONS = 200
+/** A table answers no more rows than this at once. An extension has no button that looks further back. */
+const FOR_EXTENSION = 1000
+
+interface FindArgs {
+  words: string
+  skip: number
+  /** The newest decision looked through; absent: the last one, and open actions with it. */
+  upTo?: number
+}
 
 /** Every word of the question is somewhere in the item: reference, area, text or owner. */
 const matches = (item: Action | Decision, words: readonly string[]): boolean => {
@@ -32,17 +44,23 @@ const found = ({ facts }: Known, said: string): { actions: Action[]; decisions: 
 
 const whole = (value: unknown): number => (typeof value === 'number' && value > 0 && value < 100_000 ? Math.floor(value) : 0)
 
-const parse = (words: string, skip = 0): Parsed<{ words: string; skip: number }> =>
+const parse = (words: string, skip = 0, upTo = 0): Parsed<FindArgs> =>
   words.trim()
-    ? { args: { words: words.trim().slice(0, LONGEST), skip } }
+    ? { args: { words: words.trim().slice(0, LONGEST), skip, ...(upTo > 0 ? { upTo } : {}) } }
     : { refused: 'Find what? Try: find settlement. For all open actions say: actions' }
+
+/** First and last number of the decisions that are looked through. */
+const rangeOf = ({ upTo }: { upTo?: number }, { group }: Pick<Known, 'group'>, most = DECISIONS): { from: number; to: number } => {
+  const to = Math.min(upTo ?? group.decision, group.decision)
+  return { from: Math.max(1, to - most + 1), to }
+}
 
 /**
  *     find settlement          find IPA window
  *
- * Open actions and decisions that have all of the words, actions first, a page at a time.
+ * Open actions and decisions that have all of the words, actions first, a page at a time; decisions from the newest back.
  */
-export const find = command<{ words: string; skip: number }>({
+export const find = command<FindArgs>({
   name: 'find',
   also: ['search'],
   summary: 'Find open actions and decisions by their words',
@@ -50,11 +68,15 @@ export const find = command<{ words: string; skip: number }>({
   chapter: 'look up',
   right: 'look',
   parse: (words) => parse(words),
-  fromArgs: ({ words, skip }) => parse(typeof words === 'string' ? words : '', whole(skip)),
-  needs: () => [{ of: 'open' }, { of: 'decisions' }],
-  decide: ({ words, skip }, known) => {
+  fromArgs: ({ words, skip, upTo }) => parse(typeof words === 'string' ? words : '', whole(skip), whole(upTo)),
+  needs: (args, known) => [...(args.upTo ? [] : [{ of: 'open' as const }]), { of: 'decisions', ...rangeOf(args, known) }],
+  decide: (args, known) => {
+    const { words, skip, upTo } = args
     const { actions, decisions } = found(known, words)
     const until = skip + SHOWN
+    const { from, to } = rangeOf(args, known)
+    const further = upTo ? { upTo } : {}
+    const printed = (number: number): string => decisionRef(known.settings, number)
     const total = actions.length + decisions.length
     return reply(
       foundCard(viewOf(known), {
@@ -64,9 +86,12 @@ export const find = command<{ words: string; skip: number }>({
         of: { actions: actions.length, decisions: decisions.length },
         before: Math.min(skip, total),
         pages: [
-          ...(skip > 0 ? [{ title: 'Previous', skip: Math.max(0, skip - SHOWN) }] : []),
-          ...(total > until ? [{ title: 'Next', skip: until }] : []),
+          ...(skip > 0 ? [{ title: 'Previous', skip: Math.max(0, skip - SHOWN), ...further }] : []),
+          ...(total > until ? [{ title: 'Next', skip: until, ...further }] : []),
+          ...(from > 1 ? [{ title: 'Earlier decisions', skip: 0, upTo: from - 1 }] : []),
         ],
+        ...(upTo || from > 1 ? { among: `Decisions ${printed(from)} to ${printed(to)} were looked through` } : {}),
+        ...(upTo ? { decisionsAlone: true } : {}),
         closedToo: `${words} status:closed`,
       }),
     )
@@ -88,7 +113,7 @@ export const lookUp = command<{ words: string; skip: number; count: number }>({
       count: typeof count === 'number' && count > 0 ? Math.min(PAGE, Math.floor(count)) : PAGE,
     },
   }),
-  needs: () => [{ of: 'open' }, { of: 'decisions' }],
+  needs: (_args, known) => [{ of: 'open' }, { of: 'decisions', ...rangeOf({}, known, FOR_EXTENSION) }],
   decide: ({ words, skip, count }, known) => {
     const { actions, decisions } = found(known, words)
     const page = [...actions, ...decisions].slice(skip, skip + count)

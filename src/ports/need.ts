@@ -13,8 +13,8 @@ export type Need =
   | { of: 'raised'; from: number; to: number }
   /** Open actions of one person. */
   | { of: 'mine'; person: string }
-  /** Every decision of the group, in order. */
-  | { of: 'decisions' }
+  /** Decisions of the group in order: every one, or those of these numbers, both included. */
+  | { of: 'decisions'; from?: number; to?: number }
   /** One meeting whole: its row, areas, actions raised, actions touched (closed, updated) at it, decisions, discussion, attendees, accepted findings. */
   | { of: 'meeting'; number: number }
   | { of: 'attendees'; meeting: number }

@@ -43,7 +43,7 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
     case 'looks':
       return { open: listed<Action>(await register.range(group, ...ranges.looks(need.until), undefined, need.limit)) }
     case 'decisions':
-      return { decisions: listed<Decision>(await register.range(group, ...ranges.decisions)) }
+      return { decisions: listed<Decision>(await register.range(group, ...ranges.decisions(need.from, need.to))) }
     case 'meeting': {
       const record = await readMeeting(register, group, need.number)
       return { meetings: record ? [record] : [] }

@@ -79,7 +79,11 @@ export const ranges = {
   mine: (personId: string): Range => under(`mine|${hashed(personId)}`),
   /** Looks at or before `until`, earliest first. */
   looks: (until: Instant): Range => ['next|', `next|${minuteOf(until)}}`],
-  decisions: under('decision'),
+  /** Of these numbers, both included. */
+  decisions: (from = 0, to?: number): Range => [
+    `decision|${padded(from, 6)}`,
+    to === undefined ? 'decision}' : `decision|${padded(to, 6)}}`,
+  ],
   history: (ref: string): Range => under(`history|${keyPart(ref)}`),
   tells: under('tell'),
   issued: under('issued'),

@@ -192,6 +192,14 @@ export const states: Record<string, Message> = {
     ],
     closedToo: 'change status:closed',
   }),
+  'found, further back': foundCard(view, {
+    words: 'change',
+    actions: [],
+    decisions: [decision],
+    pages: [{ title: 'Earlier decisions', skip: 0, upTo: 99 }],
+    among: 'Decisions DAG-DEC100 to DAG-DEC299 were looked through',
+    decisionsAlone: true,
+  }),
   'found, nothing': foundCard(view, { words: 'zebra', actions: [], decisions: [] }),
   'found, forty long ones': foundCard(view, {
     words: 'release',
@@ -243,7 +251,8 @@ export const states: Record<string, Message> = {
   decisions: decisionListCard(view, {
     title: 'Decisions',
     decisions: [decision, { ...decision, ref: 'DAG-DEC101', status: 'withdrawn' }],
-    more: 3,
+    below: 'DAG-DEC102',
+    earlier: { title: 'Earlier decisions', words: 'before DAG-DEC100' },
     empty: '',
   }),
   'decisions, none': decisionListCard(view, { title: 'Decisions', decisions: [], empty: 'No decisions yet.' }),

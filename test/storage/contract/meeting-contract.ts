@@ -52,6 +52,8 @@ export const meetingContract = (register: () => Register): void => {
     ])
     expect((await register().read({ of: 'decision', id: '000099' })).decisions).toEqual([decision])
     expect((await register().read({ of: 'decisions' })).decisions).toEqual([decision])
+    expect((await register().read({ of: 'decisions', from: 99, to: 99 })).decisions).toEqual([decision])
+    expect((await register().read({ of: 'decisions', from: 100, to: 130 }, { of: 'decisions', from: 1, to: 98 })).decisions).toEqual([])
     expect((await register().read({ of: 'discussion', id: line.id })).discussion).toEqual([line])
     await register().change({ kind: 'decision', after: { ...decision, text: 'Reworded' } })
     expect((await register().read({ of: 'meeting', number: 35 })).meetings[0]?.decisions[0]?.text).toBe('Reworded')
