@@ -19,11 +19,12 @@ import { replan } from './bot/replan-job'
 import { saidKey } from './bot/said-key'
 import { createSecondLook } from './bot/second-look'
 import { type SourceChange, sourceJob } from './bot/source-job'
+import { walkOn } from './bot/walk-on'
 import { placeOf, roleIn, roleOf } from './bot/who'
 import { crossingOf } from './domain/crossing'
 import type { Person } from './domain/person'
 import type { PostedCard } from './domain/record'
-import { type Captured, type GroupMessage, type Message, type Reply, reply } from './domain/reply'
+import { type Captured, type GroupMessage, type Message, type Redraw, type Reply, reply } from './domain/reply'
 import type { Chat, Said } from './domain/said'
 import type { Base, Directory, Log, Outbox, Roster, Store } from './ports'
 
@@ -56,7 +57,7 @@ export interface Bot extends Calls {
   /** The card of an item as it is now. */
   cardOf(groupId: string, ref: string, at: string): Promise<Message | undefined>
   /** The same, with where it stands in the group's chat; undefined where it was never posted. */
-  standing(groupId: string, ref: string, at: string): Promise<GroupMessage | undefined>
+  standing(redraw: Redraw, at: string): Promise<GroupMessage | undefined>
 }
 
 export const createBot = (ports: BotPorts): Bot => {
@@ -202,12 +203,15 @@ export const createBot = (ports: BotPorts): Bot => {
       const base = await queueOf(groupId).current()
       return base ? itemOf(store, base, ref, at) : undefined
     },
-    async standing(groupId, ref, at) {
+    async standing({ groupId, ref, at: only }, at) {
       const base = await queueOf(groupId).reload()
       const chat = base?.settings.chat
       const [posted] = base ? (await store.read(groupId, [{ of: 'card', ref }])).cards : []
-      const message = base && posted?.activityId ? await itemOf(store, base, ref, at) : undefined
-      return message && posted && chat ? { message, ref, posted, chat, groupId, newest: base?.group.event ?? 0 } : undefined
+      if (!base || !chat || !posted?.activityId || (only && posted.shows !== only)) return undefined
+      const newest = base.group.event
+      const walk = await walkOn(store, base, posted, at)
+      const message = walk?.message ?? (await itemOf(store, base, ref, at))
+      return message && { message, ref, posted, chat, groupId, newest, ...(walk?.shows ? { shows: walk.shows } : {}) }
     },
   }
   return bot

@@ -5,7 +5,8 @@ import { hearingOf } from '../commands/hearing-of'
 import { refuse } from '../commands/refusals'
 import { crossingOf, type Origin } from '../domain/crossing'
 import type { Person } from '../domain/person'
-import type { Reply } from '../domain/reply'
+import { walkCardRef } from '../domain/refs'
+import type { Redraw, Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Change, Need, Outcome } from '../ports'
@@ -54,11 +55,21 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
   }
 }
 
+/** Where the walk is at an action that was dealt with in another way, its card goes on. */
+const walksOn = ({ command }: Outcome, { group, meeting }: Known, { changes }: Decided): Redraw[] => {
+  if (!group.running || !meeting || command === 'review') return []
+  const carried = changes.flatMap((change) => (change.kind === 'action' && change.before ? [change.after] : []))
+  const ref = walkCardRef(meeting.number)
+  return carried.flatMap((action) => (action.meeting < meeting.number ? [{ groupId: group.id, ref, at: action.ref }] : []))
+}
+
 /** What was captured is named, so that it can be compared with what there was. */
 const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
   const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
   const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
-  return { ...answerOf(outcome, known, decided?.asks ?? []), ...captured }
+  const answer = answerOf(outcome, known, decided?.asks ?? [])
+  const refresh = [...(answer.refresh ?? []), ...(decided ? walksOn(outcome, known, decided) : [])]
+  return { ...answer, ...captured, ...(refresh.length > 0 ? { refresh } : {}) }
 }
 
 export interface JobWorld extends ListWorld {

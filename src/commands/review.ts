@@ -1,17 +1,14 @@
-import { reviewCard } from '../cards/review-card'
-import { walkedCard } from '../cards/walked-card'
-import type { Action, MeetingRecord } from '../domain/record'
 import { parseRef } from '../domain/refs'
-import { type Reply, reply } from '../domain/reply'
-import { type Walk, walkOf } from '../domain/review-walk'
+import { reply } from '../domain/reply'
 import { may } from '../domain/rights'
 import type { Hearing } from '../language/hearing'
-import { command, isReply, type Known, type Parsed } from './command'
+import { command, isReply, type Parsed } from './command'
 import { isRefusal, needHistory, runningMeeting } from './found'
 import { type ItemRef, leadingRef, noRef, printRef } from './item-words'
 import { refuse } from './refusals'
 import { type Verdict, verdictOf } from './review-verdict'
-import { showItems, viewOf } from './show-items'
+import { showItems } from './show-items'
+import { showWalk, walked } from './show-walk'
 
 interface ReviewArgs {
   /** This one. */
@@ -57,30 +54,6 @@ const pressedWords = (args: Record<string, unknown>): string => {
     default:
       return text(args, 'words')
   }
-}
-
-/** The running meeting's record; the one read last is the newest. */
-const recordOf = ({ facts }: Known): MeetingRecord | undefined => facts.meetings.at(-1)
-
-const walked = (known: Known, to: { from?: string; after?: string }): Walk | undefined => {
-  const record = recordOf(known)
-  if (!record) return undefined
-  // Between two meetings it is the next one that will walk them.
-  const next = { meeting: { ...record.meeting, number: record.meeting.number + 1 }, touched: [] }
-  return walkOf(known.group.running ? record : next, known.facts.open ?? [], to)
-}
-
-const cardOf = (known: Known, walk: Walk, next: Action | undefined): Reply => {
-  const view = viewOf(known)
-  const card = next
-    ? reviewCard(view, {
-        action: next,
-        history: known.facts.history.filter(({ ref }) => ref === next.ref),
-        left: walk.left.length,
-        mayDecide: known.group.running && may(known.role, 'decide') === 'yes',
-      })
-    : walkedCard(view, walk)
-  return { ...reply(card), forAll: true }
 }
 
 /**
@@ -134,7 +107,7 @@ export const review = command<ReviewArgs>({
         known.group.id,
       )
     }
-    return cardOf(known, walk, walk.next)
+    return showWalk(known, walk, walk.next)
   },
   answerNeeds: ({ note }, { meeting, settings }) => [
     { of: 'open' },
@@ -147,6 +120,6 @@ export const review = command<ReviewArgs>({
     const from = outcome.note ? parseRef(known.settings, outcome.note) : undefined
     // Somebody may have dealt with that one meanwhile.
     const next = from?.kind === 'action' ? walk?.left.find(({ id }) => id >= from.id) : undefined
-    return walk ? { ...cardOf(known, walk, next), toGroup } : { ...reply(), toGroup }
+    return walk ? { ...showWalk(known, walk, next), toGroup } : { ...reply(), toGroup }
   },
 })

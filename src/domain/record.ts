@@ -200,4 +200,6 @@ export interface PostedCard {
   conversationId: string
   activityId?: string
   at: Instant
+  /** The action that the walk's card is at. */
+  shows?: string
 }

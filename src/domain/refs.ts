@@ -39,6 +39,9 @@ export const issuedParts = (ref: string): { meeting: string; version: number } |
 /** Under this name the running card of a meeting is kept. */
 export const meetingCardRef = (meeting: number): string => `meeting ${meeting}`
 
+/** Under this name the card that walks a meeting's carried actions is kept. */
+export const walkCardRef = (meeting: number): string => `walk ${meeting}`
+
 /** Row ids: numbers in keys have four digits or more, so that they sort. */
 export const actionId = (meeting: number, n: number): string => `${pad(meeting, 4)}-${pad(n, 4)}`
 export const decisionId = (n: number): string => pad(n, 6)

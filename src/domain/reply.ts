@@ -39,6 +39,8 @@ export interface GroupMessage {
   ref?: string
   /** Where it stands already: refreshed there, not posted again. */
   posted?: PostedCard
+  /** The action it is at, of a walk's card. */
+  shows?: string
   /** The group's chat, where that is not the chat it was said in. */
   chat?: ChatAddress
   groupId?: string
@@ -55,6 +57,13 @@ export interface Captured {
   at: Instant
 }
 
+/** `at`: only where the card is at this action. */
+export interface Redraw {
+  groupId: string
+  ref: string
+  at?: string
+}
+
 export interface Reply {
   /** Answers where it was said: the first replaces the card when a button was pressed. */
   here: Message[]
@@ -69,7 +78,9 @@ export interface Reply {
   /** Actions that were just captured: once they are shown, they are compared with earlier ones. */
   captured?: Captured
   /** Cards that are drawn again where they stand, once this answer is on its way: how they look then is read from the record. */
-  refresh?: { groupId: string; ref: string }[]
+  refresh?: Redraw[]
+  /** The first of `here` is a card that is drawn again later: where it comes to stand is kept under this name. */
+  stands?: { groupId: string; ref: string; shows?: string }
   /** Goes on in the speaker's name: what was asked is more than one transaction holds. */
   goesOn?: { command: string; args: Record<string, unknown> }
   /** Not done; the message in `here` says what to try. */

@@ -2,7 +2,7 @@ import type { Participation } from '../bot/attendance-job'
 import type { SourceChange } from '../bot/source-job'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
-import type { Captured, GroupMessage, Reply } from '../domain/reply'
+import type { Captured, GroupMessage, Redraw, Reply } from '../domain/reply'
 import type { Chat, Said } from '../domain/said'
 
 /** What this door asks of the bot. */
@@ -13,7 +13,7 @@ export interface BotPort {
   sourceChanged(change: SourceChange): Promise<Reply>
   meetingStarted(chat: Chat, at: string): Promise<Reply>
   meetingEnded(chat: Chat, at: string): Promise<Reply>
-  standing(groupId: string, ref: string, at: string): Promise<GroupMessage | undefined>
+  standing(redraw: Redraw, at: string): Promise<GroupMessage | undefined>
   participated(participation: Participation): Promise<void>
   installed(chat: Chat, at: string, by?: Person): Promise<Reply>
 }

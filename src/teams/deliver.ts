@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { PersonAddress } from '../domain/group'
 import type { Person } from '../domain/person'
 import type { PostedCard } from '../domain/record'
-import type { Captured, GroupMessage, Message, Reply, ReportFile } from '../domain/reply'
+import type { Captured, GroupMessage, Message, Redraw, Reply, ReportFile } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Delivery, Directory, Log } from '../ports'
 import type { BotPort } from './bot-port'
@@ -43,25 +43,37 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     return delivery
   }
 
-  const toGroup = async ({ message, ref, posted, chat, groupId, newest }: GroupMessage, here: Chat): Promise<void> => {
+  /** The answer is there: nobody waits until it is written where a card stands. */
+  const stood = (groupId: string, card: Omit<PostedCard, 'at'>): void => {
+    bot
+      .posted(groupId, [{ ...card, at: now().toISOString() }])
+      .catch((error: unknown) => log.error({ err: error }, 'where a card stands could not be kept'))
+  }
+
+  const toGroup = async (entry: GroupMessage, here: Chat): Promise<void> => {
+    const { message, ref, posted, chat, groupId, newest, shows } = entry
     const address = { ...(chat ?? here.address), ...(posted ? { conversationId: posted.conversationId } : {}) }
-    if (newest !== undefined) return posted?.activityId ? refresh(address, posted.activityId, message, newest) : undefined
+    if (newest !== undefined) {
+      if (!posted?.activityId) return
+      await refresh(address, posted.activityId, message, newest)
+      const { shows: _was, ...card } = posted
+      if (groupId && shows !== posted.shows) stood(groupId, { ...card, ...(shows ? { shows } : {}) })
+      return
+    }
     if (posted?.activityId && (await messenger.update(address, posted.activityId, message))) return
     if (isSilent(message)) return
     const sent = noted(await messenger.toChat(address, message), 'a card for the group')
     if (!sent.delivered || !sent.activityId || !ref || !groupId) return
-    const card: PostedCard = { ref, conversationId: sent.conversationId, activityId: sent.activityId, at: now().toISOString() }
-    // The answer is there: nobody waits until it is written where it stands.
-    bot.posted(groupId, [card]).catch((error: unknown) => log.error({ err: error }, 'where a card stands could not be kept'))
+    stood(groupId, { ref, conversationId: sent.conversationId, activityId: sent.activityId })
   }
 
   /** Nobody waits for it. */
-  const redraw = async (groupId: string, ref: string, here: Chat): Promise<void> => {
+  const redraw = async (asked: Redraw, here: Chat): Promise<void> => {
     try {
-      const card = await bot.standing(groupId, ref, now().toISOString())
+      const card = await bot.standing(asked, now().toISOString())
       if (card) await toGroup(card, here)
     } catch (error) {
-      log.warn({ err: error, groupId }, 'a card was not drawn again')
+      log.warn({ err: error, groupId: asked.groupId }, 'a card was not drawn again')
     }
   }
 
@@ -101,16 +113,22 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
   }
 
   /** A file travels in private only, wherever it was asked for. */
-  const inPlace = async (message: Message, here: Chat, by: Person): Promise<void> => {
+  const inPlace = async (message: Message, here: Chat, by: Person, stands?: Reply['stands']): Promise<void> => {
     if (isFile(message)) return here.kind === 'personal' ? files.offer(message, here, by) : privately(message, here, by)
-    if (!isSilent(message)) noted(await messenger.toChat(here.address, message), 'an answer')
+    if (isSilent(message)) return
+    const sent = noted(await messenger.toChat(here.address, message), 'an answer')
+    if (stands && sent.delivered && sent.activityId) keepStanding(stands, sent.conversationId, sent.activityId)
   }
 
+  const keepStanding = ({ groupId, ...card }: NonNullable<Reply['stands']>, conversationId: string, activityId: string): void =>
+    stood(groupId, { ...card, conversationId, activityId })
+
   /** Everything at once; within one conversation the messenger keeps the order. */
-  const send = async (reply: Reply, here: Chat, by: Person): Promise<void> => {
-    for (const { groupId, ref } of reply.refresh ?? []) void redraw(groupId, ref, here)
+  const send = async (reply: Reply, here: Chat, by: Person, pressed?: string): Promise<void> => {
+    if (pressed && reply.stands) keepStanding(reply.stands, here.address.conversationId, pressed)
+    for (const asked of reply.refresh ?? []) void redraw(asked, here)
     const sends = [
-      ...reply.here.map((message) => inPlace(message, here, by)),
+      ...reply.here.map((message, index) => inPlace(message, here, by, index === 0 && !pressed ? reply.stands : undefined)),
       ...reply.toGroup.filter((entry) => !entry.elsewhere).map((entry) => toGroup(entry, here)),
       ...reply.privately.map((message) => privately(message, here, by)),
       ...(reply.toPeople ?? []).map(({ personId, message }) => toOther(personId, message, here)),
@@ -130,8 +148,9 @@ export const createDeliver = ({ bot, messenger, files, directory, log, now, wait
     }
   }
 
-  return async (reply: Reply, here: Chat, by: Person): Promise<void> => {
-    await send(reply, here, by)
+  /** `pressed`: the card whose place the first answer took; it is no longer among `here`. */
+  return async (reply: Reply, here: Chat, by: Person, pressed?: string): Promise<void> => {
+    await send(reply, here, by, pressed)
     if (reply.captured) void lookAgain(reply.captured, here, by)
   }
 }

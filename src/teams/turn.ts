@@ -60,7 +60,7 @@ export const createTurn = (ports: TurnPorts) => {
       const refreshed = replaces && answer.toGroup.some((entry) => entry.posted?.activityId === pressedId)
       const replaced =
         refreshed || (replaces && (said.chat.kind === 'personal' || answer.forAll) && (await replace(said.chat, pressedId, first)))
-      await deliver(replaced ? { ...answer, here: rest } : answer, said.chat, said.by)
+      await deliver(replaced ? { ...answer, here: rest } : answer, said.chat, said.by, replaced ? pressedId : undefined)
     },
   })
 
@@ -83,9 +83,9 @@ export const createTurn = (ports: TurnPorts) => {
     const body = first?.card && !answer.refused ? showCard(first.card) : toast(first?.text.trim() || 'Done.')
     const afterwards = async (): Promise<void> => {
       // The answer changes one client's view; in a private chat the person's other devices are meant too, and a walk is everybody's.
-      if (first?.card && !answer.refused && (said.chat.kind === 'personal' || answer.forAll) && pressedId)
-        await replace(said.chat, pressedId, first)
-      await deliver({ ...answer, here: first?.file ? answer.here : rest }, said.chat, said.by)
+      const replaces = first?.card && !answer.refused && (said.chat.kind === 'personal' || answer.forAll) && pressedId
+      if (replaces) await replace(said.chat, pressedId, first)
+      await deliver({ ...answer, here: first?.file ? answer.here : rest }, said.chat, said.by, replaces ? pressedId : undefined)
     }
     return { answer: { status: 200, body }, afterwards }
   }

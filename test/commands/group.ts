@@ -71,8 +71,9 @@ export interface TestGroup {
   /** By the secretary of PSG, another group of the tenant, in its own chat. */
   elsewhere(words: string): Promise<Reply>
   cardOf: Bot['cardOf']
+  standing: Bot['standing']
   /** The card of an item came to stand in the chat. */
-  posted(ref: string): Promise<void>
+  posted(ref: string, shows?: string): Promise<void>
   /** As before the process ends. */
   flush(): Promise<void>
   /** The operator's log. */
@@ -142,9 +143,18 @@ export const newGroup = async (
     said: (role, more) => said(roles[role], more),
     flush: () => bot.flush(),
     cardOf: bot.cardOf,
+    standing: bot.standing,
     elsewhere: (words) => said(roles.other, { words, chat: { kind: 'group', address: otherChat } }),
-    posted: (ref) =>
-      store.posted('group-1', [{ ref, conversationId: chat.conversationId, activityId: `card of ${ref}`, at: '2024-04-10T09:00:00.000Z' }]),
+    posted: (ref, shows) =>
+      store.posted('group-1', [
+        {
+          ref,
+          conversationId: chat.conversationId,
+          activityId: `card of ${ref}`,
+          at: '2024-04-10T09:00:00.000Z',
+          ...(shows ? { shows } : {}),
+        },
+      ]),
     async base() {
       const base = await store.load('group-1')
       if (!base) throw new Error('no group')

@@ -37,6 +37,33 @@ test('a carried action is walked on one card for everybody; its own card changes
   stage.to(0)
 })
 
+test('what the walk is at is dealt with by other words: its card tells it, and goes on once the action is closed', async () => {
+  const { chat, code, secretary, chair } = await stage.meeting()
+  const say = (words: string) => stage.teams.say(secretary, words, { chat })
+  for (const what of ['window', 'figures', 'papers', 'rooms']) await say(`action IPA to list the ${what} by 8 May 2027`)
+  await say('end')
+  await say(`start ${code}036 8 May 2027 10:00`)
+  await say('review')
+  const [walk] = cardsOf(stage.teams, chat, `Review ${code}35-01`)
+  if (!walk) throw new Error('no card')
+
+  await say(`update ${code}35-01 the first half is listed`)
+  await stage.teams.waitFor(() => shown(walk).includes('the first half is listed'))
+  expect(shown(walk)).toContain(`Review ${code}35-01`)
+
+  await say(`close ${code}35-01 because all is listed`)
+  await stage.teams.waitFor(() => shown(walk).includes(`Review ${code}35-02`))
+
+  await stage.teams.press(chair, walk.id, 'Skip', {})
+  await stage.teams.waitFor(() => shown(walk).includes(`Review ${code}35-03`))
+  await say(`close ${code}35-02`)
+  await say(`close ${code}35-03`)
+  await stage.teams.waitFor(() => shown(walk).includes(`Review ${code}35-04`))
+
+  await say(`withdraw ${code}35-04 because it was said twice`)
+  await stage.teams.waitFor(() => shown(walk).includes('No carried action is left to walk'))
+})
+
 test('an action asked for before: its card says so once it is posted, and nothing else is posted', async () => {
   const { chat, code, secretary } = await stage.meeting()
   const say = (words: string) => stage.teams.say(secretary, words, { chat })
