@@ -19,6 +19,8 @@ import { isReply, type Shown, showHeld } from './show-held'
 import { weigh } from './weigh'
 
 const MOST_FILES = 5
+/** People whose last report is known by heart; of others it is asked for by its card. */
+const MOST_PEOPLE = 500
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -47,7 +49,9 @@ export const createImportDesk = (ports: DeskPorts) => {
     // Sent again: what was mended of the earlier one makes way for the file as it is.
     await held.drop(said.by.id, id)
     await held.keep(said.by.id, id, packHeld(of))
+    last.delete(said.by.id)
     last.set(said.by.id, id)
+    for (const earliest of last.keys()) if (last.size > MOST_PEOPLE) last.delete(earliest)
     return reply(importCard(importView(id, of, weighed)))
   }
 
