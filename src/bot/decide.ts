@@ -10,6 +10,7 @@ import { meetingCalendar, nextLook } from '../domain/reminder-policy'
 import type { Reply } from '../domain/reply'
 import { may } from '../domain/rights'
 import { roundRef } from '../domain/round'
+import { isOpenEscalation } from '../domain/ruling'
 import type { Said } from '../domain/said'
 import type { Change } from '../ports'
 import { readable } from './hidden-facts'
@@ -88,12 +89,22 @@ const freshAddress = (decided: Decided, { settings, chat }: Known): Change[] => 
   return moved ? [{ kind: 'settings', settings: { ...(changed?.settings ?? settings), chat: chat.address } }] : []
 }
 
+/** Nobody waits any more for what comes of a decision that was withdrawn, or superseded. */
+const endedEscalations = ({ changes }: Decided, known: Known): Change[] => {
+  const { settings } = changes.findLast((change) => change.kind === 'settings') ?? known
+  const { escalations = [] } = settings
+  const ended = changes.flatMap((change) => (change.kind === 'decision' && !isOpenEscalation(change.after) ? [change.after.ref] : []))
+  const left = escalations.filter(({ ref }) => !ended.includes(ref))
+  return left.length < escalations.length ? [{ kind: 'settings', settings: { ...settings, escalations: left } }] : []
+}
+
 /** A look that has come and that no sweep has seen to yet is not passed over by a change in between. */
 const lookedUntil = (before: Action | undefined, at: Instant): Instant =>
   before?.look && Date.parse(before.look) <= Date.parse(at) ? new Date(Date.parse(before.look) - 1).toISOString() : at
 
 /** Every open action carries the moment of its next look; a card is owed for what is new. */
-export const completed = (decided: Decided, known: Known): Change[] => {
+export const completed = (given: Decided, known: Known): Change[] => {
+  const decided = { ...given, changes: [...given.changes, ...endedEscalations(given, known)] }
   const { settings } = known
   const calendar = meetingCalendar(settings, known.meeting)
   // One that meets nowhere yet is owed no cards.

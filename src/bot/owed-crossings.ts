@@ -11,7 +11,10 @@ const concerned = (change: Change, { facts, meeting }: Known): [to: string, id: 
   }
   if (change.kind === 'action') {
     const { after, before } = change
-    const to = [before?.transfer, after.transfer].find((each) => each?.state === 'asked')?.groupId
+    const asked = [before?.transfer, after.transfer].find((each) => each?.state === 'asked')
+    // Refused, taken back or taken over, its words stand there still.
+    const silenced = (after.redacted && !before?.redacted) || (after.confidential && !before?.confidential)
+    const to = (asked ?? (silenced ? after.transfer : undefined))?.groupId
     return to ? [[to, after.id]] : []
   }
   if (change.kind === 'decision') {

@@ -41,7 +41,12 @@ const inTheWay = (known: Known, before: Proposal | undefined): Reply | undefined
     : undefined
 }
 
-const arrival = (name: string, summary: string, decide: (args: Args, known: Known, before: Proposal) => Decided | Reply) =>
+const arrival = (
+  name: string,
+  of: 'transfer' | 'referral',
+  summary: string,
+  decide: (args: Args, known: Known, before: Proposal) => Decided | Reply,
+) =>
   command<Args>({
     name,
     summary,
@@ -56,7 +61,8 @@ const arrival = (name: string, summary: string, decide: (args: Args, known: Know
       return [{ of: 'proposal', id }, ...(named?.kind === 'decision' ? [{ of: 'decision' as const, id: named.id }] : [])]
     },
     decide: (args, known) => {
-      const before = arrived(args.id, known)
+      const found = arrived(args.id, known)
+      const before = found?.command === of ? found : undefined
       return inTheWay(known, before) ?? decide(args, known, before as Proposal)
     },
     answerNeeds: ({ note }) => (note ? [{ of: 'proposal', id: note }] : []),
@@ -70,20 +76,25 @@ const arrival = (name: string, summary: string, decide: (args: Args, known: Know
   })
 
 /** One press: the action is this group's under a number of its own; the other group's is closed as transferred once that is saved. */
-export const acceptTransfer = arrival('accept transfer', 'Take over another group’s action', (_args, known, before) => ({
+export const acceptTransfer = arrival('accept transfer', 'transfer', 'Take over another group’s action', (_args, known, before) => ({
   ...settle(known, before, { state: 'accepted' }, 'accept transfer'),
   andThen: { command: 'action', args: { words: before.text }, ...(before.from ? { from: before.from } : {}) },
 }))
 
-export const refuseTransfer = arrival('refuse transfer', 'Refuse another group’s action, and say why', ({ text: why }, known, before) =>
-  why
-    ? settle(known, before, { state: 'declined', answer: why }, 'refuse transfer')
-    : refuse(`Why? ${before.from?.code}’s secretary is told. Write it beside the button; nothing was changed.`),
+export const refuseTransfer = arrival(
+  'refuse transfer',
+  'transfer',
+  'Refuse another group’s action, and say why',
+  ({ text: why }, known, before) =>
+    why
+      ? settle(known, before, { state: 'declined', answer: why }, 'refuse transfer')
+      : refuse(`Why? ${before.from?.code}’s secretary is told. Write it beside the button; nothing was changed.`),
 )
 
 /** What came of it is a decision here: one that is named, else the words are recorded as one. */
 export const answerReferral = arrival(
   'answer referral',
+  'referral',
   'Enter the outcome of another group’s referral',
   ({ text: said }, known, before) => {
     if (!said) return refuse('What came of it? Write it beside the button; nothing was changed.')

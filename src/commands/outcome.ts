@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/group'
 import type { Decision } from '../domain/record'
 import { decisionId, parseRef } from '../domain/refs'
-import { isOpenEscalation, OUTCOMES, printDecider, printOutcomes, printStamp, type Ruling, stampAt } from '../domain/ruling'
+import { escalatedTo, isOpenEscalation, OUTCOMES, printDecider, printOutcomes, printStamp, type Ruling, stampAt } from '../domain/ruling'
 import type { Change } from '../ports'
 import { answerReferral } from './arrivals'
 import { command, type Known, type Parsed } from './command'
@@ -117,8 +117,11 @@ export const outcome = command<OutcomeArgs>({
     const { recordingPart: _part, ...rest } = before.ruling ?? {}
     const { referred: told, ...kept } = given ? rest : (before.ruling ?? {})
     const referred = said.outcomes ? referral(before, known) : told
+    // What came back from one group is not another's answer; its words stay in the history.
+    const elsewhere = said.outcomes && escalatedTo(said) && escalatedTo(said) !== escalatedTo(kept)
+    const { answered: _of, ...unanswered } = kept
     const ruling: Ruling = {
-      ...ruled(kept, said),
+      ...ruled(elsewhere ? unanswered : kept, said),
       ...(referred ? { referred } : {}),
       ...(given?.part && several ? { recordingPart: given.part } : {}),
       ...(said.answered ? { answered: { at: known.at, by: by(known), text: said.answered } } : {}),

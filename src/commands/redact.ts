@@ -1,3 +1,4 @@
+import type { Due } from '../domain/due'
 import type { Action, Decision, Discussion, Redacted } from '../domain/record'
 import { discussionId, meetingRef, parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
@@ -24,18 +25,36 @@ const WHY = /^(?:because|since|as)\s+(\S[\s\S]*)$/i
 const texts = (...all: (string | undefined)[]): string[] => [...new Set(all.flatMap((text) => (text && text !== GONE ? [text] : [])))]
 
 const bareAction = (
-  { newWording: _offer, source: _source, sourceChanged: _changed, closed, ...rest }: Action,
+  { newWording: _offer, source: _source, sourceChanged: _changed, closed, transfer, extension, ...rest }: Action,
   redacted: Redacted,
 ): Action => {
   const { why: _why, ...ended } = closed ?? {}
+  const { why: _because, answer: _answer, ...offered } = transfer ?? {}
+  const { why: _asked, ...more } = extension ?? {}
   return {
     ...rest,
     text: GONE,
     redacted,
+    due: wordless(rest.due),
+    firstDue: wordless(rest.firstDue),
     updates: rest.updates.map((update) => ({ ...update, text: GONE })),
     ...(closed ? { closed: ended as NonNullable<Action['closed']> } : {}),
+    ...(transfer ? { transfer: offered as NonNullable<Action['transfer']> } : {}),
+    ...(extension ? { extension: more as NonNullable<Action['extension']> } : {}),
   }
 }
+
+/** The day stays; words that were read as none may be any words. */
+const wordless = ({ said: _said, ...due }: Due): Due => due
+
+/** What else was said of an action than its text. */
+const saidOf = ({ closed, transfer, extension, due, firstDue }: Action): (string | undefined)[] => [
+  closed?.why,
+  transfer?.why,
+  transfer?.answer,
+  extension?.why,
+  ...[due, firstDue].map(({ kind, said }) => (kind === 'none' ? said : undefined)),
+]
 
 /** What a ruling holds of people's own words; which outcome it was, who decided and when stay. */
 const ruledInWords = ({ ruling }: Decision): (string | undefined)[] => [...(ruling?.conditions ?? []), ruling?.answered?.text]
@@ -119,7 +138,7 @@ export const redact = command<Wanted>({
         item.ref,
         {
           refs: [item.ref],
-          texts: texts(item.text, item.newWording?.text, item.closed?.why, ...item.updates.map(({ text }) => text), ...longOnly(told)),
+          texts: texts(item.text, item.newWording?.text, ...saidOf(item), ...item.updates.map(({ text }) => text), ...longOnly(told)),
         },
         [{ kind: 'action', before: item, after: bareAction(item, redacted) }],
       )

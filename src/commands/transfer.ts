@@ -56,7 +56,8 @@ export const transfer = command<Args>({
         `${before.ref} is confidential, and ${to} would read its words: nothing was sent. Say first: confidential off ${before.ref}`,
       )
     if (before.redacted) return refuse(`The words of ${before.ref} were redacted: there is nothing to hand over.`)
-    if (asked?.groupId === neighbour.groupId || before.transfer?.state === 'accepted') return done
+    const taken = before.transfer?.state === 'accepted' && before.status !== 'open' ? before.transfer : undefined
+    if ((asked ?? taken)?.groupId === neighbour.groupId) return done
     if (asked) return refuse(`${before.ref} is offered to ${asked.code} already. Take it back first: transfer ${before.ref} off`)
     if (before.status !== 'open') return refuse(`${before.ref} is ${before.status}, so there is nothing to hand over.`)
     const after: Action = { ...before, transfer: { ...neighbour, at: known.at, state: 'asked', ...(why ? { why } : {}) } }

@@ -1,11 +1,21 @@
-import { reply } from '../domain/reply'
-import { command } from './command'
+import { type Reply, reply } from '../domain/reply'
+import { command, type Known } from './command'
 import { needItem } from './found'
 import { type ItemRef, leadingRef, noRef } from './item-words'
 import { lastCapture, withItems } from './last-capture'
 import { refuse } from './refusals'
 import { showItems } from './show-items'
 import { withdrawItem } from './withdraw'
+
+/** The other group has closed its own by now: taken back here, nobody would do it any more. */
+const taken = ({ id }: ItemRef, { facts }: Known): Reply | undefined => {
+  const { ref, status, transferredFrom: from } = facts.actions.find((each) => each.id === id) ?? {}
+  return from && status === 'open'
+    ? refuse(
+        `${ref} was taken over from ${from.code}, which has closed ${from.ref}: hand it back (transfer ${ref} to ${from.code}), or end it here: withdraw ${ref}`,
+      )
+    : undefined
+}
 
 /**     undo          undo DAG35-03 — takes back the speaker's last capture in the running meeting: action, decision, note or held line. */
 export const undo = command<{ ref?: ItemRef }>({
@@ -21,10 +31,10 @@ export const undo = command<{ ref?: ItemRef }>({
   },
   needs: ({ ref }, { meeting }) => (ref ? needItem(ref) : meeting ? [{ of: 'meeting', number: meeting.number }] : []),
   decide: ({ ref }, known) => {
-    if (ref) return withdrawItem(ref, known, 'undo')
+    if (ref) return taken(ref, known) ?? withdrawItem(ref, known, 'undo')
     const last = lastCapture(known)
     if (!last) return refuse('You have captured nothing in this meeting that could be undone.')
-    if (last.kind !== 'discussion') return withdrawItem(last.ref, withItems(known), 'undo')
+    if (last.kind !== 'discussion') return taken(last.ref, withItems(known)) ?? withdrawItem(last.ref, withItems(known), 'undo')
     return {
       changes: [{ kind: 'discussion', after: { ...last.item, withdrawn: true } }],
       events: [{ command: 'undo', before: last.item.text }],

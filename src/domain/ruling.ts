@@ -26,11 +26,12 @@ export interface Ruling {
   answered?: { at: Instant; by: By; text: string }
 }
 
-const escalatedTo = ({ outcomes = [] }: Ruling): string | undefined => outcomes.find(({ kind }) => kind === 'escalated')?.to
+export const escalatedTo = ({ outcomes = [] }: Pick<Ruling, 'outcomes'>): string | undefined =>
+  outcomes.find(({ kind }) => kind === 'escalated')?.to
 
-/** Escalated, and nothing has come back. */
-export const isOpenEscalation = ({ status, ruling }: Pick<Decision, 'status' | 'ruling'>): boolean =>
-  status === 'made' && (ruling?.outcomes ?? []).some(({ kind }) => kind === 'escalated') && !ruling?.answered
+/** Escalated, it stands, and nothing has come back. */
+export const isOpenEscalation = ({ status, supersededBy, ruling }: Pick<Decision, 'status' | 'supersededBy' | 'ruling'>): boolean =>
+  status === 'made' && !supersededBy && (ruling?.outcomes ?? []).some(({ kind }) => kind === 'escalated') && !ruling?.answered
 
 export const printOutcomes = ({ outcomes = [] }: Ruling): string =>
   outcomes.map(({ kind, to }) => (kind === 'escalated' && to ? `escalated to ${to}` : kind)).join(', ')

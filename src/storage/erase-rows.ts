@@ -36,6 +36,8 @@ interface Told {
   /** What an accepted proposal became. */
   became?: string[]
   text?: string
+  why?: string
+  answer?: string
 }
 
 /** Who did what when stays of an event; of a proposal, that there was one. */
@@ -45,7 +47,9 @@ const silenced = (key: string, record: Told, { refs }: Erasure): Told => {
     const { before: _before, after: _after, ...rest } = record
     return rest
   }
-  return key.startsWith('proposal|') && record.became?.some(about) ? { ...record, text: GONE, ...{ args: {} } } : record
+  if (!key.startsWith('proposal|') || !record.became?.some(about)) return record
+  const { why: _why, answer: _answer, ...rest } = record
+  return { ...rest, text: GONE, ...{ args: {} } }
 }
 
 /** The items themselves, whatever they were worded like then. */

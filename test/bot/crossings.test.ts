@@ -195,3 +195,100 @@ test('a joint meeting: its host’s record says with whom, and the other group�
   expect(await printedIn('group-2', 12)).toContain('Joint meeting with DAG on 10/04/2024: recorded as DAG036.')
   expect(await printedIn('group-2', 13)).not.toContain('Joint meeting')
 })
+
+const ofPsg = async () => {
+  const group = await preparedGroup()
+  await group.elsewhere('start PSG012 10 April 2024')
+  const says = async (words: string): Promise<string> => {
+    const answer = await group.say('secretary', words)
+    expect([words, answer.refused]).toEqual([words, undefined])
+    return printed(answer)
+  }
+  return { group, says }
+}
+/** All rows of a group. */
+const kept = async (group: TestGroup, groupId: string): Promise<string> =>
+  JSON.stringify((await group.tables.register.range(groupId, '!', '~')).map(({ values }) => values))
+
+test('redacted here, its words leave the other group whatever became of the offer, and so do the reasons', async () => {
+  const { group, says } = await ofPsg()
+  for (const number of [1, 2, 3]) await says(`transfer DAG35-0${number} to PSG because zebra ${number}`)
+  await press(group, 'refuse transfer', { id: ACTION, text: 'the zebra is not ours' })
+  await says('transfer DAG35-02 off')
+  await press(group, 'accept transfer', { id: 'from group-1 0035-0003' })
+  for (const number of [1, 2, 3]) await says(`redact DAG35-0${number} because it names a person`)
+  expect(await kept(group, 'group-1')).not.toMatch(/zebra/)
+  for (const [id, state] of [
+    [ACTION, 'declined'],
+    ['from group-1 0035-0002', 'taken back'],
+    ['from group-1 0035-0003', 'accepted'],
+  ] as const)
+    expect(await arrival(group, id)).toMatchObject({ state, text: '[redacted]', why: '' })
+})
+
+test('redacted there, the reason that it came with goes too', async () => {
+  const { group, says } = await ofPsg()
+  await says('transfer DAG35-01 to PSG because zebra')
+  await press(group, 'accept transfer', { id: ACTION })
+  await group.elsewhere('redact PSG12-01 because it names a person')
+  expect(await kept(group, 'group-2')).not.toMatch(/zebra|raise a risk/)
+})
+
+test('opened again after it was taken over, it can be offered again, and is another action there', async () => {
+  const { group, says } = await ofPsg()
+  await says('transfer DAG35-01 to PSG')
+  await press(group, 'accept transfer', { id: ACTION })
+  await says('reopen DAG35-01')
+  expect(await says('transfer DAG35-01 to PSG because more of it is left')).toContain('Offered to PSG because more of it is left')
+  await press(group, 'accept transfer', { id: ACTION })
+  expect(await action(group)).toMatchObject({ status: 'closed', transfer: { as: 'PSG12-02' } })
+})
+
+test('what was taken over is not undone: nobody would do it any more', async () => {
+  const { group, says } = await ofPsg()
+  await says('transfer DAG35-01 to PSG')
+  await press(group, 'accept transfer', { id: ACTION })
+  for (const words of ['undo', 'undo PSG12-01']) {
+    const answer = await group.elsewhere(words)
+    expect([answer.refused, printed(answer)]).toEqual([true, expect.stringContaining('transfer PSG12-01 to DAG')])
+  }
+  expect((await group.elsewhere('withdraw PSG12-01')).refused).toBe(undefined)
+})
+
+test('the buttons of a transfer do nothing to a referral, nor the other way round', async () => {
+  const { group, says } = await ofPsg()
+  await says('transfer DAG35-01 to PSG')
+  await says('outcome DAG-DEC101 escalated to PSG')
+  for (const [command, id] of [
+    ['answer referral', ACTION],
+    ['accept transfer', 'from group-1 000101'],
+    ['refuse transfer', 'from group-1 000101'],
+  ] as const) {
+    expect((await press(group, command, { id, text: 'it is approved' })).refused).toBe(true)
+    expect((await arrival(group, id))?.state).toBe('open')
+  }
+})
+
+test('a referred decision that is withdrawn or superseded is waited for by nobody', async () => {
+  const { group, says } = await ofPsg()
+  await says('outcome DAG-DEC100 escalated to PSG')
+  await says('outcome DAG-DEC101 escalated to PSG')
+  await says('withdraw DAG-DEC100')
+  await says('decision The SRO defers CR046, supersedes DAG-DEC101')
+  for (const id of ['from group-1 000100', 'from group-1 000101']) expect(await arrival(group, id)).toMatchObject({ state: 'taken back' })
+  expect((await group.store.load('group-2'))?.settings.awaited).toEqual([])
+  expect((await group.base()).settings.escalations).toEqual([])
+  await says('end')
+  await says('start DAG036 8 May 2024')
+  expect(printed(await group.press('secretary', 'check', {}))).not.toContain('escalated')
+})
+
+test('escalated to another group after one has answered, the answer of the first is not printed as the second’s', async () => {
+  const { group, says } = await ofPsg()
+  await says('outcome DAG-DEC101 escalated to SEAG')
+  await says('outcome DAG-DEC101 answered: the SEAG wants figures')
+  expect(await says('outcome DAG-DEC101 conditions: no precedent')).toContain('the SEAG wants figures')
+  expect(await says('outcome DAG-DEC101 escalated to PSG')).toContain('Referral from DAG: DAG-DEC101')
+  expect(printed(await group.say('secretary', 'DAG-DEC101'))).not.toContain('the SEAG wants figures')
+  expect(printed(await group.press('secretary', 'history', { words: 'DAG-DEC101' }))).toContain('the SEAG wants figures')
+})

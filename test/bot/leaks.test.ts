@@ -417,6 +417,18 @@ describe('redacted', () => {
     expect(left).toContain('Kim and IPA agree')
   })
 
+  test('words that were said of its due, and with a request for more time, go too', async () => {
+    const group = await newGroup()
+    for (const words of ['start DAG035 10 April 2024', 'action Elexon (Chris Day) to find a room, due: once the payoff is in'])
+      expect((await group.say('secretary', words)).refused).toBe(undefined)
+    await group.say('secretary', 'owner DAG35-01 Elexon (Chris Day)')
+    const asked = await group.say('member', 'extension DAG35-01 15 May 2024 because the departing lead is away')
+    expect(asked.refused).toBe(undefined)
+    expect(await kept(group)).toMatch(SECRET)
+    await group.say('secretary', 'redact DAG35-01 because it names a person')
+    expect(await kept(group)).not.toMatch(SECRET)
+  })
+
   test('a report that was sent and waits for a word goes where it holds them', async () => {
     const group = await redactedGroup()
     const { imports } = group.tables
