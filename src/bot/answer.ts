@@ -4,6 +4,7 @@ import { commandNamed } from '../commands/index'
 import { showItems, viewOf } from '../commands/show-items'
 import type { Ask } from '../domain/ask'
 import { isConfidential } from '../domain/confidential'
+import type { Settings } from '../domain/group'
 import type { Proposal } from '../domain/record'
 import { parseRef, proposalRef } from '../domain/refs'
 import type { Message, Reply } from '../domain/reply'
@@ -13,12 +14,16 @@ import type { Known0 } from './job'
 import { bothFacts, factsAfter } from './overlay'
 import { isTerminal } from './terminal-address'
 
+/** Items, by how they are printed. */
+export const needsOfRefs = (settings: Settings, refs: readonly string[]): Need[] =>
+  refs.flatMap((ref): Need[] => {
+    const found = parseRef(settings, ref)
+    return found && found.kind !== 'meeting' ? [{ of: found.kind, id: found.id }] : []
+  })
+
 /** What must be read to answer from the record alone. */
 const needsOf = (outcome: Outcome, known: Known0): Need[] => [
-  ...outcome.refs.flatMap((ref): Need[] => {
-    const found = parseRef(known.settings, ref)
-    return found && found.kind !== 'meeting' ? [{ of: found.kind, id: found.id }] : []
-  }),
+  ...needsOfRefs(known.settings, outcome.refs),
   ...(commandNamed(outcome.command)?.answerNeeds?.(outcome, known) ?? []),
   ...(outcome.command === 'propose' && outcome.note ? [{ of: 'proposal' as const, id: outcome.note }] : []),
 ]

@@ -1,13 +1,14 @@
 import { arrivalCard } from '../cards/arrival-card'
 import { settled } from '../commands/arrivals'
 import type { Decided, Known } from '../commands/command'
-import { viewOf } from '../commands/show-items'
+import { proposalAsShown, viewOf } from '../commands/show-items'
 import { type Awaited, arrivalId, type Origin } from '../domain/crossing'
 import type { Action, Decision, Proposal } from '../domain/record'
 import { proposalRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { isOpenEscalation } from '../domain/ruling'
 import type { Change, Store } from '../ports'
+import { needsOfRefs } from './answer'
 import type { Job } from './job'
 
 type Item = Action | Decision
@@ -46,6 +47,7 @@ export const arriveJob = (
       return job.known(base)
     },
     needs: () => [{ of: 'proposal', id }],
+    needsThen: ({ facts: { proposals }, settings }) => proposals.flatMap(({ became = [] }) => needsOfRefs(settings, became)),
     decide: (known): Decided => {
       const nothing = { changes: [], events: [], outcome: { command: 'arrive', refs: [], note: id } }
       const before = known.facts.proposals.find((each) => each.id === id)
@@ -78,7 +80,7 @@ export const arriveJob = (
       const known: Known = { ...known0, facts }
       const { cards } = await store.read(known.group.id, [{ of: 'card', ref: proposalRef(id) }])
       const posted = cards.find(({ activityId }) => activityId)
-      const message = arrivalCard(viewOf(known), change.after)
+      const message = arrivalCard(viewOf(known), proposalAsShown(change.after, known))
       const { chat, secretaries, posts } = known.settings
       // Where nothing is posted, its secretaries read it in private.
       if (posts === 'nothing' || !chat) return { ...reply(), toPeople: secretaries.map((personId) => ({ personId, message })) }

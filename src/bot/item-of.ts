@@ -5,12 +5,14 @@ import { roundCard } from '../cards/round-card'
 import { issuedMessage } from '../commands/issue-report'
 import { itemCard } from '../commands/show-items'
 import { meetingMessage, meetingNeeds } from '../commands/show-meeting'
-import { publicRounds } from '../domain/confidential'
+import { hiddenProposal, publicRounds } from '../domain/confidential'
 import { issuedParts, parseRef, proposalId } from '../domain/refs'
 import type { Message } from '../domain/reply'
 import { roundOfRef } from '../domain/round'
 import type { Base, Store } from '../ports'
+import { needsOfRefs } from './answer'
 import { hiddenFacts } from './hidden-facts'
+import { noFacts } from './overlay'
 
 const MEETING = /^meeting (\d+)$/
 
@@ -25,7 +27,10 @@ export const itemOf = async (store: Store, base: Base, ref: string, at: string):
   }
   const id = proposalId(ref)
   if (id) {
-    const [proposal] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
+    const [kept] = (await store.read(base.group.id, [{ of: 'proposal', id }])).proposals
+    const became = needsOfRefs(base.settings, kept?.became ?? [])
+    const { actions, decisions } = became.length > 0 ? await store.read(base.group.id, became) : noFacts()
+    const proposal = kept && hiddenProposal(kept, [...actions, ...decisions])
     return proposal && (proposal.from ? arrivalCard(view, proposal) : proposalCard(view, proposal))
   }
   const asked = roundOfRef(ref)

@@ -5,12 +5,12 @@ import { hearingOf } from '../commands/hearing-of'
 import { refuse } from '../commands/refusals'
 import { crossingOf, type Origin } from '../domain/crossing'
 import type { Person } from '../domain/person'
-import { walkCardRef } from '../domain/refs'
+import { proposalRef, walkCardRef } from '../domain/refs'
 import type { Redraw, Reply } from '../domain/reply'
 import type { Role } from '../domain/rights'
 import type { Said } from '../domain/said'
 import type { Base, Change, Need, Outcome } from '../ports'
-import { answerNeeds, answerOf, readForAnswer } from './answer'
+import { answerNeeds, answerOf, needsOfRefs, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
 import type { Job, Known0 } from './job'
@@ -34,6 +34,22 @@ const became = (change: Change, refs: string[]): Change =>
 const takenOver = (change: Change, { code, ref }: Origin): Change =>
   change.kind === 'action' && !change.before ? { ...change, after: { ...change.after, transferredFrom: { code, ref } } } : change
 
+/** What is recorded knows which proposals it was made of. */
+const madeOf = (change: Change, ids: readonly string[]): Change => {
+  const proposed = <T extends { proposed?: string[] }>(after: T): T => ({ ...after, proposed: [...(after.proposed ?? []), ...ids] })
+  if (change.kind === 'action') return { ...change, after: proposed(change.after) }
+  if (change.kind === 'decision') return { ...change, after: proposed(change.after) }
+  return change.kind === 'discussion' ? { ...change, after: proposed(change.after) } : change
+}
+
+/** Cards of proposals that lose their words with what they became, or have them again. */
+const proposalsOf = ({ command }: Outcome, { group }: Known, { changes }: Decided): Redraw[] =>
+  command === 'redact' || command === 'confidential'
+    ? changes
+        .flatMap((change) => ('after' in change && 'proposed' in change.after ? (change.after.proposed ?? []) : []))
+        .map((id) => ({ groupId: group.id, ref: proposalRef(id) }))
+    : []
+
 /** What was proposed is decided on top of its acceptance, as one. */
 const andThen = (first: Decided, known: Known, said: Said, members: readonly Person[]): Decided | Reply => {
   if (!first.andThen) return first
@@ -44,11 +60,12 @@ const andThen = (first: Decided, known: Known, said: Said, members: readonly Per
   if (isReply(second)) return second
   const [ref] = second.outcome.refs
   const { from } = first.andThen
+  const made = first.changes.flatMap((change) => (change.kind === 'proposal' ? [change.after.id] : []))
   return {
     ...second,
     changes: [
       ...first.changes.map((change) => became(change, second.outcome.refs)),
-      ...second.changes.map((change) => (from ? takenOver(change, from) : change)),
+      ...second.changes.map((change) => madeOf(from ? takenOver(change, from) : change, made)),
     ],
     events: [...first.events.map((event) => (ref ? { ref, ...event } : event)), ...second.events],
     outcome: { ...first.outcome, refs: second.outcome.refs },
@@ -68,7 +85,10 @@ const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
   const actions = (decided?.changes ?? []).flatMap((change) => (change.kind === 'action' && !change.before ? [change.after] : []))
   const captured = actions.length > 0 ? { captured: { groupId: known.group.id, actions, at: known.at } } : {}
   const answer = answerOf(outcome, known, decided?.asks ?? [])
-  const refresh = [...(answer.refresh ?? []), ...(decided ? walksOn(outcome, known, decided) : [])]
+  const refresh = [
+    ...(answer.refresh ?? []),
+    ...(decided ? [...walksOn(outcome, known, decided), ...proposalsOf(outcome, known, decided)] : []),
+  ]
   return { ...answer, ...captured, ...(refresh.length > 0 ? { refresh } : {}) }
 }
 
@@ -134,6 +154,9 @@ export const jobOf = (
     },
     needsThen(known) {
       const what = commandOf(known)
+      // What a proposal became may be confidential by now.
+      const settled = known.facts.proposals.flatMap(({ became = [] }) => needsOfRefs(known.settings, became))
+      if (settled.length > 0) return settled
       if (what?.command.needsThen) return what.command.needsThen(what.args, known)
       const decided = what?.command.name === 'accept' ? what.command.decide(what.args, known) : undefined
       if (!decided || isReply(decided) || !decided.andThen) return []

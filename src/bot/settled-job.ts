@@ -40,10 +40,14 @@ const transferred = (before: Action, { proposal, code }: Verdict, { group, meeti
 
 const answered = (before: Decision, { proposal, code, hidden }: Verdict, { settings, at }: Known0): Change[] => {
   const { ruling } = before
-  if (proposal.state !== 'accepted' || !ruling || ruling.answered) return []
+  if (proposal.state !== 'accepted' || !ruling) return []
   const [as] = proposal.became ?? []
   const words = hidden || !proposal.answer ? 'it has decided' : proposal.answer.replace(/[.\s]+$/, '')
-  const after: Decision = { ...before, ruling: { ...ruling, answered: { at, by: of(code), text: `${words}${as ? ` (${as})` : ''}` } } }
+  const answer = { at, by: of(code), text: `${words}${as ? ` (${as})` : ''}` }
+  const { answered: told } = ruling
+  // Told already; it may have become confidential there since, or redacted.
+  if (told && !(hidden && told.by.name === code && told.text !== answer.text && as && told.text.endsWith(`(${as})`))) return []
+  const after: Decision = { ...before, ruling: { ...ruling, answered: told ? { ...told, text: answer.text } : answer } }
   const left = (settings.escalations ?? []).filter(({ ref }) => ref !== before.ref)
   return [
     { kind: 'decision', after },

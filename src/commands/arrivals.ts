@@ -1,6 +1,6 @@
 import { arrivalCard } from '../cards/arrival-card'
 import type { Settings } from '../domain/group'
-import type { Proposal } from '../domain/record'
+import type { Decision, Proposal } from '../domain/record'
 import { proposalRef } from '../domain/refs'
 import { type Reply, reply } from '../domain/reply'
 import type { Change, Need } from '../ports'
@@ -8,7 +8,7 @@ import { command, type Decided, type Known } from './command'
 import { by } from './found'
 import { leadingRef } from './item-words'
 import { refuse } from './refusals'
-import { showItems, viewOf } from './show-items'
+import { proposalAsShown, showItems, viewOf } from './show-items'
 
 interface Args {
   id: string
@@ -35,7 +35,7 @@ const settle = (known: Known, before: Proposal, change: Partial<Proposal>, name:
 /** What stands in the way of settling it: the answer is how it stands. */
 const inTheWay = (known: Known, before: Proposal | undefined): Reply | undefined => {
   if (!before?.from) return refuse('That is not here any more.')
-  if (before.state !== 'open') return reply(arrivalCard(viewOf(known), before))
+  if (before.state !== 'open') return reply(arrivalCard(viewOf(known), proposalAsShown(before, known)))
   return known.origin?.waits === false
     ? refuse(`${before.from.code} has taken ${before.from.ref} back, so nothing was recorded.`)
     : undefined
@@ -69,7 +69,7 @@ const arrival = (
     answer: (outcome, known, asks) => {
       const proposal = known.facts.proposals.find((each) => each.id === outcome.note)
       if (!proposal) return reply({ text: '✓' })
-      const card = arrivalCard(viewOf(known), proposal)
+      const card = arrivalCard(viewOf(known), proposalAsShown(proposal, known))
       const { toGroup } = showItems(outcome, known, asks)
       return { ...reply(card), toGroup: [...toGroup, { message: card, ref: proposalRef(proposal.id) }] }
     },
@@ -105,13 +105,11 @@ export const answerReferral = arrival(
         andThen: { command: 'decision', args: { words: said } },
       }
     const decision = known.facts.decisions.find((each) => each.id === named.ref.id)
-    return decision && decision.status === 'made'
-      ? settle(
-          known,
-          before,
-          { state: 'accepted', answer: decision.confidential ? '' : decision.text, became: [decision.ref] },
-          'answer referral',
-        )
-      : refuse(`There is no such decision in ${known.settings.code}’s register, so nothing was changed.`)
+    if (decision?.status !== 'made')
+      return refuse(`There is no such decision in ${known.settings.code}’s register, so nothing was changed.`)
+    const answer = decision.confidential ? '' : decision.text
+    const done = settle(known, before, { state: 'accepted', answer, became: [decision.ref] }, 'answer referral')
+    const told: Decision = { ...decision, proposed: [...(decision.proposed ?? []), before.id] }
+    return { ...done, changes: [...done.changes, { kind: 'decision', after: told }] }
   },
 )

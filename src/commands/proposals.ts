@@ -5,7 +5,7 @@ import { reply } from '../domain/reply'
 import { command } from './command'
 import { by } from './found'
 import { refuse } from './refusals'
-import { showItems, viewOf } from './show-items'
+import { proposalAsShown, showItems, viewOf } from './show-items'
 
 const settle = (name: 'accept' | 'decline', summary: string) =>
   command<{ id: string }>({
@@ -21,7 +21,7 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
     decide: ({ id }, known) => {
       const proposal = known.facts.proposals.find((each) => each.id === id)
       if (!proposal) return refuse('That proposal is not here any more.')
-      if (proposal.state !== 'open') return reply(proposalCard(viewOf(known), proposal))
+      if (proposal.state !== 'open') return reply(proposalCard(viewOf(known), proposalAsShown(proposal, known)))
       const after: Proposal = { ...proposal, state: name === 'accept' ? 'accepted' : 'declined' }
       return {
         changes: [{ kind: 'proposal', after }],
@@ -34,7 +34,7 @@ const settle = (name: 'accept' | 'decline', summary: string) =>
     answer: (outcome, known, asks) => {
       const proposal = known.facts.proposals.find((each) => each.id === outcome.note)
       if (!proposal) return reply({ text: '✓' })
-      const card = proposalCard(viewOf(known), proposal)
+      const card = proposalCard(viewOf(known), proposalAsShown(proposal, known))
       const { toGroup } = showItems(outcome, known, asks)
       return { ...reply(card), toGroup: [...toGroup, { message: card, ref: proposalRef(proposal.id) }] }
     },

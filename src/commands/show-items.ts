@@ -3,8 +3,9 @@ import type { CardView } from '../cards/card-view'
 import { confidentialCard } from '../cards/confidential-card'
 import { decisionCard } from '../cards/decision-card'
 import type { Ask } from '../domain/ask'
+import { hiddenProposal } from '../domain/confidential'
 import { missingAsks } from '../domain/missing-asks'
-import type { Action } from '../domain/record'
+import type { Action, Proposal } from '../domain/record'
 import type { Message, Reply } from '../domain/reply'
 import type { Facts, Outcome } from '../ports'
 import type { Known } from './command'
@@ -52,6 +53,10 @@ export const itemCard = (ref: string, view: CardView, facts: Facts, more: More =
 
 export const itemMessage = (ref: string, known: Known, more: More = {}): Message | undefined =>
   itemCard(ref, viewOf(known), known.facts, more)
+
+/** Its card stands in the group's chat, whoever presses it. */
+export const proposalAsShown = (proposal: Proposal, { facts }: Known): Proposal =>
+  hiddenProposal(proposal, [...facts.actions, ...facts.decisions])
 
 /** What an open action's card asks: what could not be told apart, and what nobody gave. */
 const asksOf = (action: Action, asks: Ask[] = []): Ask[] =>

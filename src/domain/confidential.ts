@@ -1,4 +1,4 @@
-import type { Action, Area, Decision, Discussion, MeetingRecord } from './record'
+import type { Action, Area, Decision, Discussion, MeetingRecord, Proposal } from './record'
 import type { RoundState } from './round'
 
 /** What stands in the place of a confidential item's words, wherever others than its secretary and Chair read. */
@@ -26,6 +26,13 @@ export const hiddenLine = (line: Discussion): Discussion => {
   if (!line.confidential) return line
   const { speaker: _speaker, source: _source, newWording: _offer, ...rest } = line
   return { ...rest, hidden: true, text: HIDDEN, area: HIDDEN }
+}
+
+/** What was accepted into an item says no more than the item does. */
+export const hiddenProposal = (proposal: Proposal, items: readonly { ref: string; confidential?: true }[]): Proposal => {
+  if (!items.some(({ ref, confidential }) => confidential && proposal.became?.includes(ref))) return proposal
+  const { why: _why, answer: _answer, ...rest } = proposal
+  return { ...rest, args: {}, text: HIDDEN }
 }
 
 /** The label of an area may tell what it is about. */

@@ -76,6 +76,8 @@ export interface Action extends OwnersSay {
   replaces?: string
   /** Offered to another group; what it came to. */
   transfer?: Transfer
+  /** Proposals (or arrivals) that were accepted into it: their cards say no more than it does. */
+  proposed?: string[]
   /** Taken over from another group, and its reference there. */
   transferredFrom?: { code: string; ref: string }
   /** Printed reference of an earlier open action that asks for nearly the same. */
@@ -116,6 +118,8 @@ export interface Decision {
   discussed?: string
   supersedes?: string
   supersededBy?: string
+  /** Proposals (or arrivals) that were accepted into it. */
+  proposed?: string[]
   /** Made between meetings, on that day: `meeting` is the one that reports it. */
   correspondence?: LocalDate
   /** `hh:mm:ss` into the recording; absent when unknown, never guessed. */
@@ -147,6 +151,8 @@ export interface Discussion {
   order?: number
   held?: boolean
   withdrawn?: boolean
+  /** Proposals that were accepted into it. */
+  proposed?: string[]
   source?: Source
   /** The chat message it came from was changed or deleted since; the check offers what it says now. */
   sourceChanged?: 'edited' | 'deleted'

@@ -292,3 +292,48 @@ test('escalated to another group after one has answered, the answer of the first
   expect(printed(await group.say('secretary', 'DAG-DEC101'))).not.toContain('the SEAG wants figures')
   expect(printed(await group.press('secretary', 'history', { words: 'DAG-DEC101' }))).toContain('the SEAG wants figures')
 })
+
+/** As it is drawn again in the group's chat. */
+const cardIn = async (group: TestGroup, groupId: string, ref: string): Promise<string> =>
+  JSON.stringify(await group.cardOf(groupId, ref, '2024-04-10T12:00:00.000Z'))
+
+test('an outcome that is confidential there stands on no card there, nor here', async () => {
+  const { group, says } = await ofPsg()
+  await says('outcome DAG-DEC101 escalated to PSG')
+  await says('transfer DAG35-01 to PSG because walrus')
+  for (const words of ['area Quiet staffing', 'confidential']) await group.elsewhere(words)
+  const id = 'from group-1 000101'
+  const answers = [
+    await group.elsewhere('outcome DAG-DEC101: The giraffe is paid'),
+    await press(group, 'answer referral', { id, text: 'The giraffe is paid' }),
+    await press(group, 'accept transfer', { id: ACTION }),
+    await press(group, 'accept transfer', { id: ACTION }),
+  ]
+  expect(answers.map(({ refused }) => refused)).toEqual([undefined, undefined, undefined, undefined])
+  expect(JSON.stringify(answers)).toContain('PSG-DEC1')
+  expect(JSON.stringify(answers)).not.toContain('giraffe')
+  expect(JSON.stringify(answers.slice(2))).not.toContain('walrus')
+  for (const each of [id, ACTION]) expect(await cardIn(group, 'group-2', `proposal ${each}`)).not.toMatch(/giraffe|walrus/)
+  // Nor once the other group changes what it had offered.
+  expect(JSON.stringify((await group.say('secretary', 'reword DAG-DEC101 The SRO approved CR046 in part')).toGroup)).not.toContain(
+    'giraffe',
+  )
+})
+
+test.each(['confidential PSG-DEC1', 'redact PSG-DEC1 because it names a person'])(
+  'told already, its words leave the other group with “%s”, and the card of the referral',
+  async (words) => {
+    const { group, says } = await ofPsg()
+    await says('outcome DAG-DEC101 escalated to PSG')
+    await says('outcome DAG-DEC100 escalated to PSG')
+    await group.elsewhere('outcome DAG-DEC101: The giraffe is paid')
+    await group.elsewhere('outcome DAG-DEC100 PSG-DEC1')
+    const refs = ['proposal from group-1 000101', 'proposal from group-1 000100']
+    expect(await cardIn(group, 'group-2', refs[0] ?? '')).toContain('giraffe')
+    expect(await says('DAG-DEC101')).toContain('The giraffe is paid (PSG-DEC1)')
+    const answer = await group.elsewhere(words)
+    expect(answer.refresh?.map(({ ref }) => ref)).toEqual(expect.arrayContaining(refs))
+    for (const ref of refs) expect(await cardIn(group, 'group-2', ref)).not.toContain('giraffe')
+    for (const ref of ['DAG-DEC100', 'DAG-DEC101']) expect(await says(ref)).toContain('What came back: it has decided (PSG-DEC1)')
+  },
+)

@@ -226,6 +226,29 @@ test('a card that stood in the chat before it was marked loses its words; marked
   expect(JSON.stringify((await group.say('secretary', 'confidential off DAG35-05')).toGroup)).toMatch(SECRET)
 })
 
+test('the card of what a member proposed says no more than the item that it became', async () => {
+  const group = await preparedGroup()
+  const accepted: Reply[] = []
+  const propose = async (words: string): Promise<void> => {
+    await group.say('member', words)
+    accepted.push(await group.press('secretary', 'accept', { id: String(accepted.length + 1) }, 'chat'))
+  }
+  await propose('action IPA to draft the payoff letter by 8 May 2024')
+  await propose('update DAG35-05 the departing lead has read it')
+  const cards = async (): Promise<string[]> =>
+    Promise.all([1, 2].map(async (id) => JSON.stringify(await group.cardOf('group-1', `proposal ${id}`, '2024-04-10T12:00:00.000Z'))))
+  for (const card of await cards()) expect(card).toMatch(SECRET)
+  const marked = await group.say('secretary', 'confidential DAG35-05')
+  expect(marked.refresh?.map(({ ref }) => ref)).toEqual(expect.arrayContaining(['proposal 1', 'proposal 2']))
+  for (const card of await cards()) expect(card).not.toMatch(SECRET)
+  expect(shown(await group.press('secretary', 'accept', { id: '1' }, 'chat'))).not.toMatch(SECRET)
+  await group.say('secretary', 'confidential off DAG35-05')
+  for (const card of await cards()) expect(card).toMatch(SECRET)
+  const redacted = await group.say('secretary', 'redact DAG35-05 because it names a person')
+  expect(redacted.refresh?.map(({ ref }) => ref)).toEqual(expect.arrayContaining(['proposal 1', 'proposal 2']))
+  for (const card of await cards()) expect(card).not.toMatch(SECRET)
+})
+
 test('a later version of an issued report does not repeat what has become confidential', async () => {
   const group = await preparedGroup()
   for (const words of [
