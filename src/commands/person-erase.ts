@@ -68,7 +68,7 @@ export const personErase = command<Wanted>({
     })
     const text = [
       `✓ They are “a former member” in ${settings.code}'s record from now on: name, Entra id, address, delivery state and lists of their own are gone.`,
-      'What was recorded stays, for it is the group’s: texts, owners’ parties, roles, views and who did what, without the name. A first name alone, or a nickname, stands where it was written: take such words out with redact.',
+      'What was recorded stays, for it is the group’s: texts, owners’ parties, roles, views and who did what, without the name. A first name alone, a nickname or a mail address stands where it was written: take such words out with redact.',
       shared ? 'Somebody else here has the same name, so it stays wherever nothing tells which of them is meant.' : '',
       reports.length > 0
         ? `Reports stay as they were issued, and these name them: ${reports.join(', ')}.`

@@ -1,9 +1,17 @@
 import type { GroupPerson, Settings } from './group'
 import type { Attendee } from './record'
 
-const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+/** Keyboards and clients write one name in several ways: accents as signs of their own, straight and curly apostrophes, hyphens that do not break. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[‐‑‒–]/g, '-')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 
-/** Two spellings of one name: case and blanks apart. */
+/** Two spellings of one name: case, blanks, apostrophes, hyphens and how accents are written apart. */
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b)
 
 const constituencyRole = (constituency: string | undefined): string | undefined =>

@@ -5,12 +5,21 @@ type Json = { readonly [key: string]: unknown }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A letter as it may be written: its accent a sign of its own, another apostrophe, a hyphen that does not break. */
+const written = (sign: string): string => {
+  if (/\s/.test(sign)) return '\\s+'
+  if (/['’‘ʼ´`]/.test(sign)) return "['’‘ʼ´`]"
+  if (/[-‐‑‒–]/.test(sign)) return '[-‐‑‒–]'
+  const apart = sign.normalize('NFD')
+  return apart === sign ? escaped(sign) : `(?:${escaped(sign)}|${escaped(apart)})`
+}
+
 /** A name as it may be written: other blanks, other case, the family name first; never as part of a longer word. */
 const nameIn = (name: string): RegExp => {
-  const words = name.trim().split(/\s+/)
+  const words = name.normalize('NFC').trim().split(/\s+/)
   const turned = words.length > 1 ? [`${words.at(-1)}, ${words.slice(0, -1).join(' ')}`] : []
-  const forms = [name.trim(), ...turned].map((form) => escaped(form).replace(/\s+/g, '\\s+'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const forms = [words.join(' '), ...turned].map((form) => [...form].map(written).join(''))
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${forms.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu')
 }
 
 /** Both parts of `aad:<tenant>/<object id>` that point to them: the whole, and the object's alone. */

@@ -237,3 +237,36 @@ test('an export holds what the record, the directory and the mails hold of them,
   for (const kind of ['attendee|', 'view|', 'mine|', 'told|', 'open|', 'event|', 'group|settings']) expect(kinds.join('\n')).toContain(kind)
   expect(JSON.stringify(held.record.filter(({ key }) => key.startsWith('open|')))).not.toContain('raise a risk')
 })
+
+test.each([
+  ['José Núñez', ['José Núñez', 'JOSÉ NÚÑEZ', 'Jose\u0301 Nu\u0301n\u0303ez', 'Núñez, José'], 'José Núñezo'],
+  ['Jose\u0301 Nu\u0301n\u0303ez', ['José Núñez'], 'José Núñezo'],
+  ["Sean O'Brien", ['Sean O’Brien', "Sean O'Brien’s", 'SEAN  O’BRIEN'], 'Sean O’Briens'],
+  ['Sean O’Brien', ["Sean O'Brien"], "Sean O'Brienne"],
+  ['Ann-Marie Lee', ['Ann‑Marie Lee', 'ann-marie lee'], 'Joann-Marie Leeson'],
+])('“%s” goes however it was written, and whoever has a longer name stays', async (name, spellings, other) => {
+  const group = await newGroup()
+  const { settings } = await group.base()
+  const id = 'aad:tenant-1/somebody-else'
+  await group.save([
+    {
+      kind: 'settings',
+      settings: {
+        ...settings,
+        people: [
+          { name: spellings[0] ?? '', id },
+          { name: other, id: `${id}-2` },
+        ],
+      },
+    },
+  ])
+  await group.say('secretary', 'start DAG035 10 April 2024')
+  for (const spelling of [...spellings, other]) await group.say('secretary', `note ${spelling} was asked`)
+  expect((await group.say('secretary', `person erase ${name} ${why}`)).refused).toBe(undefined)
+  expect((await group.base()).settings.people.map((each) => each.name)).toEqual([other])
+  const { meetings } = await group.read({ of: 'meeting', number: 35 })
+  expect(meetings[0]?.discussion.map(({ text }) => text)).toEqual([
+    ...spellings.map((spelling) => `A former member${spelling.endsWith('’s') ? '’s' : ''} was asked`),
+    `${other} was asked`,
+  ])
+})
