@@ -148,7 +148,8 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const list = several(text, hearing, interpret)
   if (list) return list
   const named = leadingName(text)
-  if (named && !PREFIXED.has(named.command.name)) {
+  // "Agenda item 3: CR044" names an area, as a minute-taker writes it; the agenda’s own commands are other words.
+  if (named && !PREFIXED.has(named.command.name) && readLine(text).kind !== 'area') {
     const read = parsed(named.command, named.rest, hearing)
     // "Update the risk register" names no item: it may well be what is to be done.
     const sentence = 'refused' in read && read.suggestions.length === 0 && /\S+\s+\S+\s+\S/.test(named.rest)

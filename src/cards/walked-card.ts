@@ -18,7 +18,7 @@ const ROOM = 9_000
 
 /** The end of the walk: what was passed over, and what owners closed before the meeting. */
 export const walkedCard = (view: CardView, { left, closedSince }: Walked): Message => {
-  const title = left.length ? 'Every carried action was walked' : 'No carried action is left to walk'
+  const title = left.length ? 'The end of the carried actions' : 'No carried action is left to walk'
   const lists = [
     { name: 'Not discussed', actions: left },
     { name: 'Closed since the last meeting', actions: closedSince },

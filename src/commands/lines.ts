@@ -56,7 +56,7 @@ const read = (words: string, { settings }: Hearing): Parsed<LinesArgs> => {
  */
 export const lines = command<LinesArgs>({
   name: 'lines',
-  also: ['discussion', 'discussion lines'],
+  also: ['discussion lines'],
   summary: 'The discussion of an area, line by line: edit and reorder it',
   examples: ['lines', 'lines CR044 Decision'],
   chapter: 'change',

@@ -5,7 +5,7 @@ import { apart, isEnd, justBefore } from './sentence-ends'
 import { type FoundDue, type Place, weighDue } from './weigh-due'
 
 const MARK =
-  /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?|(?<=^|\s)\[(?:due|deadline|when|by)\]\s*:?\s*/gi
+  /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|by\s+when|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?|(?<=^|\s)\[(?:due|deadline|when|by)\]\s*:?\s*/gi
 const WORD = /(?<=^|[\s([,;:|–—])[\w?’'-]/g
 
 const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {

@@ -12,6 +12,10 @@ const RECENT_EVENT = new RegExp(
   'i',
 )
 
+/** "These expire on …", "which closes on …": what something does on its own day. */
+const OWN_DAY =
+  /\b(?:expires|closes|ends|finishes|opens|begins|starts|commences|lapses|runs\s+out|takes\s+(?:place|effect)|comes\s+into\s+(?:force|effect)|(?:these|they|those|which|that|it|both|all)\s+(?:\S+\s+)?(?:expire|close|end|finish|open|begin|start|commence|lapse|run\s+out|take\s+(?:place|effect)|come\s+into\s+(?:force|effect)))$/i
+
 /** An order to the reader has no party before its "to". */
 const IMPERATIVE =
   /^(?:remind|ask|tell|get|let|allow|enable|help|invite|encourage|request|require|instruct|advise|notify|inform|contact|urge|nominate|appoint)\b/i
@@ -39,6 +43,7 @@ export const insideTheWork = (said: string): 'no' | 'if' | 'yes' => {
   const plain = deed ? rest : rest.replace(ENSURES, '')
   if (deed && /\b(?:ensure|make|aim|arrange|try|endeavour)$/i.test(deed[0])) return 'no'
   const last = plain.split(/[,;]\s+(?=and\b)/i).at(-1) ?? plain
+  if (OWN_DAY.test(last)) return 'yes'
   if (CONDITION.test(last)) return 'if'
   if (CLAUSE.test(last) || PARTICIPLE.test(last)) return 'yes'
   return 'no'

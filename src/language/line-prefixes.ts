@@ -20,14 +20,17 @@ const prefixes: Prefix[] = [
     kind: 'decision',
     pattern: new RegExp(String.raw`^(?:decision|resolved|resolution|decided)${NUMBER}${ASIDE}(?:${SEP}|\s+(?=that\b|to\b))`, 'i'),
   },
-  { kind: 'action', pattern: /^(?:\[\s*action\s*\]|#(?:action|task|todo|ai)\b)\s*:?\s*/i },
+  { kind: 'action', pattern: /^(?:\[\s*(?:action|AI|AP|to-?do)\s*\]|#(?:action|task|todo|ai)\b)\s*:?\s*/i },
   {
     kind: 'action',
     pattern: new RegExp(
-      String.raw`^(?:new\s+|agreed\s+)?(?:actions?(?:\s+(?:items?|points?))?|AP|AI|A|to-?\s?do|task)${NUMBER}${SEP}(?!\/)`,
+      String.raw`^(?:new\s+|agreed\s+)?(?:actions?(?:\s+(?:items?|points?))?|AP|AI|to-?\s?do|task)${NUMBER}${SEP}(?!\/)`,
       'i',
     ),
   },
+  // "A: Otto to …"; "A: the head explained that …" answers a question.
+  { kind: 'action', pattern: new RegExp(String.raw`^A${NUMBER}${SEP}(?!\/)(?=@|(?:[\p{L}\p{N}.'’&/()-]+\s+){1,6}to\s+\p{L})`, 'iu') },
+  { kind: 'action', pattern: /^TO-?DO\s+(?=\S)/ },
   { kind: 'action', pattern: /^(?:(?:AP|AI)\s?\d{1,3}|(?:AP|AI|to-?do|task)(?=\s+(?:@|(?:for|on)\s+\S+(?:\s+\S+)?:)))\s+(?=\S)/i },
   { kind: 'action', pattern: /^action\s+(?:item|point)\s+\d{1,3}\s+/i },
   {
@@ -44,7 +47,7 @@ const prefixes: Prefix[] = [
   { kind: 'area', pattern: /^(?:area|item|topic|agenda\s+item(?:\s+\d{1,3})?)(?:\s+|$)/i },
   { kind: 'area', pattern: /^#{1,3}\s+/ },
   { kind: 'note', pattern: /^#(?:info|link|idea|note|agreed|accepted|help|halp|nb|minute)\b\s*:?\s*/i },
-  { kind: 'note', pattern: new RegExp(`^(?:notes?|info|nb|fyi|minute|agreed|accepted)${SEP}`, 'i') },
+  { kind: 'note', pattern: new RegExp(`^(?:notes?|info|nb|fyi|minute|discussion|discussed|agreed|accepted)${SEP}`, 'i') },
   { kind: 'note', pattern: /^note(?:\s+|$)/i },
   { kind: 'note', pattern: /^\+\s+/, keep: 'continues' },
   { kind: 'undo', pattern: /^(?:#undo|undo)\b\s*/i },

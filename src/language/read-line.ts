@@ -1,3 +1,4 @@
+import { labelledTask } from './labelled-task'
 import { linePrefix } from './line-prefixes'
 import { itemsOf } from './list-items'
 import { looksLikeAction } from './looks-like-action'
@@ -58,6 +59,8 @@ export const readLine = (words: string): LineReading => {
       body: line,
       change: { mode: change.how === 's' ? 'replace' : 'insert', old: change.old, new: change.new ?? '' },
     }
+  const filled = labelledTask(line)
+  if (filled) return moodOf({ kind: 'action', body: filled })
   const prefixed = linePrefix(line)
   if (prefixed) return moodOf(prefixed)
   // an empty box to tick is a task, a ticked one is done
