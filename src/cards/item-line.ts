@@ -17,11 +17,14 @@ export const strangerWords = ({ settings }: CardView, { owners, status }: Action
     : undefined
 }
 
+/** An imported row may have lost its words. */
+const textOf = ({ text, redacted }: Action): string => text || (redacted ? '' : '(no text)')
+
 /** One action as one line of plain text: "DAG35-02 Raise a risk – Programme (PMO), due 08/05/2024, OVERDUE". */
 export const actionText = (view: CardView, action: Action): string => {
   const { word } = actionState(view, action)
   const ticks = ticksWords(view, action)
-  return `${action.ref} ${action.text} – ${ownerWords(action)}, due ${dueWords(view, action)}${ticks ? `, ${ticks}` : ''}${word === 'Open' ? '' : `, ${word.toUpperCase()}`}`
+  return `${action.ref} ${textOf(action)} – ${ownerWords(action)}, due ${dueWords(view, action)}${ticks ? `, ${ticks}` : ''}${word === 'Open' ? '' : `, ${word.toUpperCase()}`}`
 }
 
 /** The same as part of a list on a card; the text cut to `max` characters. */
@@ -33,7 +36,7 @@ export const actionLines = (view: CardView, action: Action, max: number): Elemen
       : [run(word, { bold: true, small: true, ...(colour ? { colour } : {}) }), run(' · ', { subtle: true, small: true })]
   const rest = dotted([short(ownerWords(action), 80), `due ${short(dueWords(view, action))}`, ticksWords(view, action)])
   return [
-    line([run(`${action.ref} `, { bold: true }), run(cut(action.text, max), { struck: over })], 'None'),
+    line([run(`${action.ref} `, { bold: true }), run(cut(textOf(action), max), { struck: over })], 'None'),
     line([...state, run(rest, { subtle: true, small: true })], 'None'),
   ]
 }

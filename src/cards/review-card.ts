@@ -27,13 +27,16 @@ interface Reviewed {
 const HISTORY = 5
 
 /** What happened to it since it was raised, the latest last. What an import brought has updates without events. */
-const story = (view: CardView, { updates }: Action, history: readonly Event[]): string[] => {
+const story = (view: CardView, action: Action, history: readonly Event[]): string[] => {
+  const { updates } = action
   const told = new Set(history.map(({ after }) => after))
   const lines = [
     ...updates
       .filter(({ text }) => !told.has(text))
       .map(({ at, by, text }) => ({ at, words: `${printDate(localDate(at, view.settings))} ${by.name} – update: ${text}` })),
-    ...history.filter(({ command }) => command !== 'action').map((event) => ({ at: event.at, words: eventLine(view, event) })),
+    ...history
+      .filter(({ command, after }) => command !== 'action' && !(command === 'import' && after === action.text))
+      .map((event) => ({ at: event.at, words: eventLine(view, event) })),
   ]
   return lines.sort((a, b) => a.at.localeCompare(b.at)).map(({ words }) => words)
 }

@@ -128,12 +128,12 @@ export const deferReport = command<VerdictArgs>({
   chapter: 'meeting',
   right: 'decide',
   parse: (words, hearing) => {
-    const [refs = '', ...behind] = words.split(/\s*\b(?:because|pending)\s+/i)
-    const why = behind.join(' because ').trim()
-    const reason = /\bpending\s+/i.test(words) && !/\bbecause\s+/i.test(words) ? `pending ${why}` : why
+    // What stands first begins the reason: "because of pending updates", "pending updates because …".
+    const [, refs = '', reason = ''] = /^(.*?)\s*\b(?:because\s+|(?=pending\s))([\s\S]*)$/i.exec(words.trim()) ?? [words, words]
+    const why = reason.replace(/^of\s+/i, '').trim()
     if (!why) return { refused: 'Why is it deferred? Try: defer report DAG034 because updates are pending' }
     const read = numbersIn(refs, hearing)
-    return 'args' in read ? { args: { ...read.args, why: reason.replace(/[.\s]+$/, '').slice(0, 500) } } : read
+    return 'args' in read ? { args: { ...read.args, why: why.replace(/[.\s]+$/, '').slice(0, 500) } } : read
   },
   needs,
   decide: (args, known) => settle('deferred', args, known),

@@ -4,7 +4,7 @@ import { mentionCard } from '../../src/cards/mention-card'
 import { reminderCard } from '../../src/cards/reminder-card'
 import { reviewCard } from '../../src/cards/review-card'
 import { suggestCard } from '../../src/cards/suggest-card'
-import type { Action } from '../../src/domain/record'
+import type { Action, Event } from '../../src/domain/record'
 import { buttonsOf, nodesOf, struckOn, titlesOf, wordsOn } from './buttons-of'
 import { action, carried, decision, later, view } from './examples'
 import { parsedCard } from './parsed-card'
@@ -66,6 +66,12 @@ describe('review', () => {
     expect(wordsOn(card)).toContain('new due: 10/04/2024 because the papers came late (was: 13/03/2024)')
     expect(wordsOn(card)).toContain('Carolyn Burns – update: the supplier has sent a draft')
     expect(wordsOn(card)).toContain('2 carried actions to walk after this one')
+  })
+
+  test('what an import brought is not told again under its own words, and a row without words says so', () => {
+    const brought = { ...(history[0] as Event), command: 'import', after: first.text }
+    expect(wordsOn(reviewCard(view, { action: first, history: [brought], left: 1, mayDecide: true }))).not.toContain('import:')
+    expect(actionListCard(view, { title: 'Open', actions: [{ ...first, text: '' }], empty: '' }).text).toContain('DAG32-06 (no text) –')
   })
 
   test('a due that moved stands beside the first, and what is past is called overdue', () => {
