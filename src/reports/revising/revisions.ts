@@ -14,6 +14,7 @@ import type { ImportedReport } from '../importing/imported-report'
 import { actionRevision, decisionRevision } from './item-revisions'
 import { lineRevision } from './line-revisions'
 import { attendeeRevision, meetingRevision } from './meeting-revisions'
+import { redactedStays } from './redacted-stays'
 import type { Revision, Rows } from './revision'
 
 type Told = Omit<Revision, 'id'>
@@ -132,10 +133,11 @@ export const revisions = (report: ImportedReport, register: Register, record: Me
   const { date, start } = report.meeting
   const of: Import = { settings, number: record.meeting.number, start: date ? moment(date, start, settings) : at, by }
   const row = meetingRow(report, of, record.meeting.counters)
+  const stays = redactedStays(record, register)
   const told = [
     ...meetingDifferences(record.meeting, row).map((one) => meetingRevision(row, one)),
-    ...itemRevisions(report, register, record, of),
-    ...discussionPairs(record, settings, report.discussion).map(lineRevision),
+    ...itemRevisions(report, register, record, of).map(stays.item),
+    ...discussionPairs(record, settings, report.discussion).map((pair) => stays.line(lineRevision(pair), pair)),
     ...attendeeRevisions(report, register, record, of),
   ].map(named)
   return [

@@ -66,6 +66,26 @@ test('what the public report hides, and what was redacted, is no edit', async ()
   expect(await told(group, printedNow)).toEqual([])
 })
 
+test('a file from before a redaction does not bring the words back, whatever is accepted', async () => {
+  const before = await group.read({ of: 'meeting', number: 35 })
+  const number = before.meetings[0]?.discussion.find(({ text }) => text === 'the pilot may slip')?.number
+  for (const words of ['DAG35-02', 'DAG-DEC100', `DAG035 line ${number}`]) {
+    const answer = await group.press('secretary', 'say', { words: `redact ${words} because it names a person` })
+    expect(answer.refused).toBeUndefined()
+  }
+  expect((await told(group, report)).map((line) => line.slice(line.lastIndexOf('(')))).toEqual(
+    expect.arrayContaining([
+      '(it was redacted: its words stay out)',
+      '(DAG35-02 was redacted: what is said of it stays out)',
+      '(it was redacted, and stays so)',
+      '(a line of this area was redacted, and this may be it: if it is not, say note …)',
+    ]),
+  )
+  await take(group, report, /./)
+  const kept = JSON.stringify((await group.read({ of: 'meeting', number: 35 })).meetings)
+  for (const words of ['Programme to test CR044', 'The SRO recommends CR045', 'the pilot may slip']) expect(kept).not.toContain(words)
+})
+
 test('an edited line is taken into its own note, not into a confidential one that stands before it', async () => {
   const { meetings } = await group.read({ of: 'meeting', number: 35 })
   const lines = meetings[0]?.discussion ?? []
