@@ -23,6 +23,8 @@ export const finishErasures = async (
   { store, directory, outbox }: ErasingWorld,
   groupId: string,
   at?: Instant,
+  /** Before it is settled: what shows these items elsewhere. */
+  redraw: (refs: readonly string[]) => Promise<void> = async () => undefined,
 ): Promise<Instant | undefined> => {
   for (let lost = 0; lost < mostLost; lost++) {
     const { erasures = [] } = await store.read(groupId, [{ of: 'erasures' }])
@@ -34,6 +36,7 @@ export const finishErasures = async (
       await store.erase(groupId, erasure)
       const id = erasure.person?.id
       if (id) await Promise.all([directory.forget(id, groupId), outbox?.forget(id, groupId)])
+      await redraw(erasure.refs)
     }
     const changes = now.map(({ id }) => ({ kind: 'erased' as const, id }))
     const saved = await store.save({ group: base.group, etag: base.etag, changes, events: [], said: [] })

@@ -6,6 +6,7 @@ import { oweDigest } from './owe-digest'
 import { oweReport } from './owe-report'
 import { planGroup } from './plan-group'
 import { postTells } from './post-tells'
+import { redrawCards } from './redraw-cards'
 import { rehearse } from './rehearse'
 import { emptyReport, type SweepReport } from './sweep-report'
 import { defaultAtOnce, type Sweeping, type SweepWorld, sweeping } from './sweep-world'
@@ -28,7 +29,7 @@ const visit = async (world: Sweeping, wake: Wake, report: SweepReport): Promise<
   const tells = await postTells(world, groupId, report)
   const digest = await oweDigest(world, wake)
   const deadline = await oweReport(world, wake)
-  const erasing = await finishErasures(world, groupId, world.at)
+  const erasing = await finishErasures(world, groupId, world.at, (refs) => redrawCards(world, groupId, refs))
   const [next] = (await world.store.read(groupId, [{ of: 'looks', until: ever, limit: 1 }])).open ?? []
   await world.outbox.raise(wake, earliest([waits ?? next?.look, tells, digest, deadline, erasing]), world.now())
   await world.step('raised')

@@ -45,7 +45,8 @@ const said =
   async (group: TestGroup): Promise<string> =>
     shown(await group.say(role, words))
 
-const formats: ReportFormat[] = ['docx', 'html', 'md', 'json']
+const documents: ReportFormat[] = ['docx', 'html', 'md', 'json']
+const formats: ReportFormat[] = [...documents, 'csv', 'decisions-csv', 'ics']
 const reportIn = async (group: TestGroup, format: ReportFormat, part: 'public' | 'confidential'): Promise<string> => {
   const report = await reportOf(group.store, 'group-1', 35, undefined, part)
   if (!report) throw new Error('no report')
@@ -150,7 +151,7 @@ test.each(doors)('confidential: %s tells nothing', async (_door, look) => {
 
 test('the public report says that there is a confidential item; its own part holds the words, for the secretary and the Chair', async () => {
   const group = await confidentialGroup()
-  for (const format of formats) {
+  for (const format of documents) {
     expect(await reportIn(group, format, 'public')).toContain('Confidential item')
     const part = await reportIn(group, format, 'confidential')
     expect(part).toMatch(/payoff of the departing lead/)
@@ -491,5 +492,37 @@ describe('redacted', () => {
     open()
     await Promise.all([first, ...together])
     expect(await kept(group)).not.toMatch(SECRET)
+  })
+
+  test('killed before its words are gone: the next sweep takes them out, and draws its card again', async () => {
+    let dead = true
+    const group = await newGroup('DAG', (store) => ({
+      ...store,
+      erase: (...erasure) => (dead ? Promise.reject(new Error('killed')) : store.erase(...erasure)),
+    }))
+    for (const words of ['start DAG035 10 April 2024', 'action IPA to draft the payoff letter']) await group.say('secretary', words)
+    await group.posted('DAG35-01')
+    await group.say('secretary', 'redact DAG35-01 because it names a person')
+    expect(await kept(group)).toMatch(SECRET)
+    dead = false
+    const drawn: [id: string, message: Message][] = []
+    const at = '2024-04-10T12:00:00.000Z'
+    await sweep({
+      store: group.store,
+      directory: group.directory,
+      outbox: createMemoryOutbox(group.tables),
+      messenger: {
+        toChat: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+        toPerson: async () => ({ delivered: false, why: 'fault', again: false, detail: '' }),
+        update: async (_address, id, message) => drawn.push([id, message]) > 0,
+      },
+      at,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      cardOf: (groupId, ref) => group.cardOf(groupId, ref, at),
+    })
+    expect(await kept(group)).not.toMatch(SECRET)
+    expect(drawn.map(([id]) => id)).toEqual(['card of DAG35-01'])
+    expect(JSON.stringify(drawn)).toContain('Redacted by Fraser Mathieson')
+    expect(JSON.stringify(drawn)).not.toMatch(SECRET)
   })
 })
