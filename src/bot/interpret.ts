@@ -6,7 +6,9 @@ import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
 import { isSpoken } from '../commands/note'
 import type { Hearing } from '../language/hearing'
+import { likelyKinds } from '../language/likely-kinds'
 import { type LineReading, readLine } from '../language/read-line'
+import { isSpokenOrder } from '../language/spoken-order'
 import { drafted } from './interpret-draft'
 import { itemsAgain, listedItem, listOf, several } from './interpret-items'
 
@@ -162,6 +164,8 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const captured = line.why === 'empty' ? undefined : capture(line, hearing)
   if (captured) return captured
   if (named) return parsed(named.command, named.rest, hearing)
+  if (isSpoken(text, hearing) && isSpokenOrder(text, hearing))
+    return { refused: 'Is that to be done, or was it said? Nothing was recorded yet.', suggestions: offer(['action', 'note'], text) }
   if (isSpoken(text, hearing)) return parsed(commandNamed('note') as Command, text, hearing)
   const bare = leadingRef(text, hearing.settings)
   if (bare && !bare.rest) return parsed(commandNamed('show') as Command, text, hearing)
@@ -178,6 +182,6 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
     ? { refused: `I do not know “${text.slice(0, 60)}”. Did you mean:`, suggestions }
     : {
         refused: `I do not know “${text.slice(0, 60)}”, so nothing was recorded. Say help, or record it:`,
-        suggestions: offer(['note', 'action'], text),
+        suggestions: offer(likelyKinds(text), text),
       }
 }

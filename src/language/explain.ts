@@ -3,6 +3,7 @@ import { missingAsks } from '../domain/missing-asks'
 import type { Owner } from '../domain/owner'
 import { parseRef } from '../domain/refs'
 import type { DueReading, Hearing } from './hearing'
+import { likelyKinds } from './likely-kinds'
 import { nearest } from './nearest'
 import { readUnit } from './owner-unit'
 import { readAction } from './read-action'
@@ -10,6 +11,7 @@ import { readDue } from './read-due'
 import { type LineReading, readLine } from './read-line'
 import { readOwners } from './read-owners'
 import { rosterOf } from './roster'
+import { isSpokenOrder } from './spoken-order'
 
 export interface ExplainedOwner {
   party?: string
@@ -106,7 +108,15 @@ const byWords = (line: LineReading, hearing: Hearing, commands: CommandNames): E
     const rest = readLine(after)
     if (rest.kind !== 'words' && !rest.bare) return { ...explain(after, hearing, commands) }
     const speaker = readUnit(label, rosterOf(hearing))
-    if (speaker && speaker.sureness !== 'guess') return { kind: 'note', text: body }
+    if (speaker && speaker.sureness !== 'guess')
+      return isSpokenOrder(body, hearing)
+        ? {
+            kind: 'refused',
+            text: body,
+            ask: [{ about: 'kind', question: 'Is that to be done, or was it said?', candidates: ['action', 'note'] }],
+            refused: 'It may be an action or a note.',
+          }
+        : { kind: 'note', text: body }
   }
   const first = body.split(/\s+/)[0] ?? ''
   const near = nearest(first.replace(/[:：]+$/, ''), names)
@@ -118,7 +128,7 @@ const byWords = (line: LineReading, hearing: Hearing, commands: CommandNames): E
       {
         about: 'kind',
         question: 'Nothing was recorded. What is it?',
-        candidates: [...new Set([...(near ? [near] : []), 'action', 'note'])],
+        candidates: [...new Set([...(near ? [near] : []), ...likelyKinds(body)])],
       },
     ],
     refused: near ? `There is no “${first}”. Did you mean “${near}”?` : 'That begins with no command. Try: note …, action … or decision …',
