@@ -6,6 +6,7 @@ import { commandNamed, commands } from '../commands/index'
 import { leadingRef, printRef } from '../commands/item-words'
 import { isSpoken } from '../commands/note'
 import type { Hearing } from '../language/hearing'
+import { labelledTask } from '../language/labelled-task'
 import { likelyKinds } from '../language/likely-kinds'
 import { type LineReading, readLine } from '../language/read-line'
 import { isSpokenOrder } from '../language/spoken-order'
@@ -143,6 +144,9 @@ const capture = (line: LineReading, hearing: Hearing): Interpreted | undefined =
 
 const PREFIXED = new Set(['action', 'decision', 'note', 'area', 'undo', 'present', 'apologies'])
 
+/** "Agenda item 3: CR044", "Owner: Odile. Action: …": as a minute-taker writes it, though it begins with a command’s word. */
+const isWritten = (text: string): boolean => labelledTask(text) !== undefined || readLine(text).kind === 'area'
+
 /** What typed words are: a command with its arguments, or a refusal with the nearest thing they may have meant. */
 export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const text = words.trim()
@@ -150,8 +154,7 @@ export const interpret = (words: string, hearing: Hearing): Interpreted => {
   const list = several(text, hearing, interpret)
   if (list) return list
   const named = leadingName(text)
-  // "Agenda item 3: CR044" names an area, as a minute-taker writes it; the agenda’s own commands are other words.
-  if (named && !PREFIXED.has(named.command.name) && readLine(text).kind !== 'area') {
+  if (named && !PREFIXED.has(named.command.name) && !isWritten(text)) {
     const read = parsed(named.command, named.rest, hearing)
     // "Update the risk register" names no item: it may well be what is to be done.
     const sentence = 'refused' in read && read.suggestions.length === 0 && /\S+\s+\S+\s+\S/.test(named.rest)

@@ -6,7 +6,7 @@ import { dag } from '../language/hearings'
 test.each([
   'close the fence before Friday',
   'Report the pothole in Mill Lane to Highways',
-  'Owner: Ops Manager. Action: replace the sign',
+  'Owner of the sign is the Ops Manager',
   'Review of the bylaws – Secretary to add to the agenda',
   'Check that the tap in the hall is mended',
   'Update the risk register before Friday',
