@@ -1,20 +1,39 @@
+import type { Settings } from '../domain/group'
 import type { Action } from '../domain/record'
-import { command } from './command'
+import { acceptTransfer, refuseTransfer } from './arrivals'
+import { type Command, command } from './command'
 import { changedAction, foundAction, isRefusal, needItem } from './found'
 import { type ItemRef, refAndRest } from './item-words'
 import { refuse } from './refusals'
 
-interface Args {
-  ref: ItemRef
-  /** Absent: it is taken back. */
-  to?: string
-  why?: string
+type Args =
+  | {
+      ref: ItemRef
+      /** Absent: it is taken back. */
+      to?: string
+      why?: string
+    }
+  | { arrived: Arrived }
+
+/** Another group's action that is offered here, by that group's reference. */
+interface Arrived {
+  by: Command
+  args: { id: string; text: string }
+}
+
+const ANSWER = /^(\S+?)[:;,]?\s+(?:(accept(?:ed)?|take\s+over)[.!]?|(?:refused?|declined?)\b[\s,:;–-]*(?:because\s+)?([\s\S]*))$/i
+
+const arrivedIn = (words: string, { awaited = [] }: Settings): Arrived | undefined => {
+  const [, said = '', accepted, why = ''] = ANSWER.exec(words.trim()) ?? []
+  const found = awaited.find(({ what, ref }) => what === 'transfer' && ref.toLowerCase() === said.toLowerCase())
+  return found && { by: accepted ? acceptTransfer : refuseTransfer, args: { id: found.id, text: why.trim().slice(0, 1000) } }
 }
 
 const EXAMPLE = 'transfer DAG34-04 to PSG because it decides on the budget'
 
 /**
  *     transfer DAG34-04 to PSG because it decides on the budget          transfer DAG34-04 off
+ *     transfer DAG34-04 accept          transfer DAG34-04 refuse because … (said by PSG)
  *
  * Offers an action to another group of the tenant, with its words, its reference and the reason alone. It stays open here until that
  * group has taken it; taken, it is closed here under the number it has there.
@@ -26,6 +45,8 @@ export const transfer = command<Args>({
   chapter: 'change',
   right: 'decide',
   parse: (words, { settings }) => {
+    const arrived = arrivedIn(words, settings)
+    if (arrived) return { args: { arrived } }
     const parsed = refAndRest(words, settings, EXAMPLE)
     if (!('args' in parsed)) return parsed
     const { ref, rest } = parsed.args
@@ -36,9 +57,12 @@ export const transfer = command<Args>({
       ? { args: { ref, to: to.toUpperCase(), ...(why.trim() ? { why: why.trim().slice(0, 1000) } : {}) } }
       : { refused: `To which group? Say its code. Try: ${EXAMPLE}` }
   },
-  neighbour: ({ to }) => to,
-  needs: ({ ref }) => needItem(ref),
-  decide: ({ ref, to, why }, known) => {
+  neighbour: (args) => ('arrived' in args ? undefined : args.to),
+  arrival: (args) => ('arrived' in args ? args.arrived.args.id : undefined),
+  needs: (args, known) => ('arrived' in args ? (args.arrived.by.needs?.(args.arrived.args, known) ?? []) : needItem(args.ref)),
+  decide: (args, known) => {
+    if ('arrived' in args) return args.arrived.by.decide(args.arrived.args, known)
+    const { ref, to, why } = args
     const before = foundAction(known, ref)
     if (isRefusal(before)) return before
     const asked = before.transfer?.state === 'asked' ? before.transfer : undefined

@@ -100,7 +100,7 @@ const awaited = ({ settings }: Checked): Finding[] =>
     message:
       what === 'referral'
         ? `${code} waits for the outcome of ${ref}, which it escalated here. Say: outcome ${ref} …`
-        : `${code} hands over ${ref}, which was neither accepted nor refused`,
+        : `${code} hands over ${ref}, which was neither accepted nor refused. Say: transfer ${ref} accept, or: transfer ${ref} refuse because …`,
   }))
 
 /** Decisions that cannot be found in the recording, outcomes that cannot be found in the discussion. */
