@@ -59,25 +59,24 @@ const answers = async (address: string): Promise<boolean> =>
     () => false,
   )
 
-it('starts all three, and ends all three', async () => {
-  await start()
-  const addresses = [local?.page ?? '', local?.tables ?? '']
-  expect(await Promise.all(addresses.map(answers))).toEqual([true, true])
-  await local?.stop()
-  expect(await Promise.all([...addresses, `http://127.0.0.1:${options.botPort}`].map(answers))).toEqual([false, false, false])
-})
-
-it('keeps the record for next time', async () => {
+it('starts all three, ends all three, and keeps the record for next time', async () => {
   const table = (connection: string) => TableClient.fromConnectionString(connection, 'register', { allowInsecureConnection: true })
   const first = await start()
+  const addresses = [local?.page ?? '', local?.tables ?? '']
+  expect(await Promise.all(addresses.map(answers))).toEqual([true, true])
   await table(first.connection).createTable()
   await table(first.connection).createEntity({ partitionKey: 'g', rowKey: 'group', next: 36 })
   await local?.stop()
+  expect(await Promise.all([...addresses, `http://127.0.0.1:${options.botPort}`].map(answers))).toEqual([false, false, false])
   const second = await start()
   expect(await table(second.connection).getEntity('g', 'group')).toMatchObject({ next: 36 })
 })
 
-it('brings what the secretary types in the meeting to the bot, mention included', async () => {
+const outside = Object.values(networkInterfaces())
+  .flatMap((list) => list ?? [])
+  .find((one) => one.family === 'IPv4' && !one.internal)?.address
+
+it('brings what is typed to the bot, in a meeting of people with the roles a group needs, on this machine alone', async () => {
   const { bot } = await start()
   const mention = `<at>${localGroup.bot.name}</at>`
   await typed(`${mention} help`, localGroup.chat.id, [{ mentioned: { id: localGroup.bot.id }, text: mention }])
@@ -91,16 +90,10 @@ it('brings what the secretary types in the meeting to the bot, mention included'
     conversation: { isGroup: true, conversationType: 'groupChat', tenantId: localGroup.tenantId, id: localGroup.chat.id },
     channelData: { tenant: { id: localGroup.tenantId } },
   })
-})
-
-it('brings what is typed in the private chat, where no mention is needed', async () => {
-  const { bot } = await start()
+  // In private no mention is needed.
   await typed('help', localGroup.personalChat.id)
   expect(await bot.next()).toMatchObject({ text: 'help', conversation: { conversationType: 'personal', id: localGroup.personalChat.id } })
-})
 
-it('has a meeting of people with the roles a group needs', async () => {
-  await start()
   const chat = encodeURIComponent(localGroup.chat.id)
   const response = await fetch(`${local?.page}/_connector/v3/conversations/${chat}/pagedmembers`)
   const { members } = (await response.json()) as { members: { name: string; aadObjectId: string }[] }
@@ -118,14 +111,7 @@ it('has a meeting of people with the roles a group needs', async () => {
     'DNO Representative',
     'Design Lead',
   ])
-})
 
-const outside = Object.values(networkInterfaces())
-  .flatMap((list) => list ?? [])
-  .find((one) => one.family === 'IPv4' && !one.internal)?.address
-
-it('can be reached from this machine alone', async () => {
-  await start()
   const ports = [options.pagePort, options.tablePort]
   // A machine without a network has no outer address to be reached at: its loopback alias stands in.
   expect(await Promise.all(ports.map((port) => answers(`http://${outside ?? '127.0.0.2'}:${port}/`)))).toEqual([false, false])
