@@ -13,6 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/.config/after-tests.js',
   reporters: ['default', '<rootDir>/.config/count-reporter.js'],
   testSequencer: '<rootDir>/.config/longest-first.js',
-  maxWorkers: 2,
+  // The longest tests wait for processes they start, more than they work: a third has what two processors leave over.
+  maxWorkers: 3,
   testTimeout: 30_000,
 }

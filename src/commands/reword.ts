@@ -9,6 +9,7 @@ import { by, changedAction, foundAction, foundDecision, isRefusal, needItem } fr
 import { type ItemRef, refAndRest } from './item-words'
 import { lastCapture, withItems } from './last-capture'
 import { refuse } from './refusals'
+import { rewordedAsks } from './reworded-asks'
 import { showItems } from './show-items'
 
 const EXAMPLE = 'reword DAG-DEC99 The SRO recommends the change'
@@ -54,7 +55,10 @@ const rewordItem = (ref: ItemRef, rest: string, known: Known): Decided | Reply =
   const long = tooLong(text)
   if (long) return refuse(long.refused)
   const words = { before: item.text, after: text }
-  if ('due' in item) return changedAction(known, 'reword', item, { ...settled(item, text), text }, words)
+  if ('due' in item) {
+    const asks = item.status === 'open' ? rewordedAsks(item, text, known) : []
+    return { ...changedAction(known, 'reword', item, { ...settled(item, text), text }, words), ...(asks.length > 0 ? { asks } : {}) }
+  }
   return {
     changes: [
       {
