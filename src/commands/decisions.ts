@@ -2,9 +2,10 @@ import { decisionListCard } from '../cards/decision-list-card'
 import { decisionRef, parseRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { alone, command, type Known, type Parsed } from './command'
+import { decisionWindow } from './decision-window'
 import { viewOf } from './show-items'
 
-/** Numbers looked through for one card, the newest first: what is read follows what is shown. */
+/** Numbers looked through for one card, the newest first. */
 const PAGE = 20
 
 interface DecisionsArgs {
@@ -12,11 +13,8 @@ interface DecisionsArgs {
   before?: number
 }
 
-/** First and last number of the page. */
-const pageOf = ({ before }: DecisionsArgs, { group }: Pick<Known, 'group'>): { from: number; to: number } => {
-  const to = Math.min(group.decision, (before ?? Number.POSITIVE_INFINITY) - 1)
-  return { from: Math.max(1, to - PAGE + 1), to }
-}
+const pageOf = ({ before }: DecisionsArgs, known: Pick<Known, 'group'>): { from: number; to: number } =>
+  decisionWindow(known, PAGE, before === undefined ? undefined : before - 1)
 
 /**
  *     decisions          decisions before DAG-DEC80

@@ -4,6 +4,7 @@ import type { Action, Decision } from '../domain/record'
 import { decisionRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import { command, type Known, type Parsed } from './command'
+import { decisionWindow } from './decision-window'
 import { refuse } from './refusals'
 import { itemCard, viewOf } from './show-items'
 
@@ -12,7 +13,7 @@ const SHOWN = 20
 /** Teams asks for 25 results at a time. */
 const PAGE = 25
 const LONGEST = 200
-/** Numbers of decisions looked through at a time, the newest first: what is read follows what is shown. */
+/** Numbers of decisions looked through at a time, the newest first. */
 const DECISIONS = 200
 /** A table answers no more rows than this at once. An extension has no button that looks further back. */
 const FOR_EXTENSION = 1000
@@ -49,12 +50,6 @@ const parse = (words: string, skip = 0, upTo = 0): Parsed<FindArgs> =>
     ? { args: { words: words.trim().slice(0, LONGEST), skip, ...(upTo > 0 ? { upTo } : {}) } }
     : { refused: 'Find what? Try: find settlement. For all open actions say: actions' }
 
-/** First and last number of the decisions that are looked through. */
-const rangeOf = ({ upTo }: { upTo?: number }, { group }: Pick<Known, 'group'>, most = DECISIONS): { from: number; to: number } => {
-  const to = Math.min(upTo ?? group.decision, group.decision)
-  return { from: Math.max(1, to - most + 1), to }
-}
-
 /**
  *     find settlement          find IPA window
  *
@@ -69,12 +64,15 @@ export const find = command<FindArgs>({
   right: 'look',
   parse: (words) => parse(words),
   fromArgs: ({ words, skip, upTo }) => parse(typeof words === 'string' ? words : '', whole(skip), whole(upTo)),
-  needs: (args, known) => [...(args.upTo ? [] : [{ of: 'open' as const }]), { of: 'decisions', ...rangeOf(args, known) }],
+  needs: (args, known) => [
+    ...(args.upTo ? [] : [{ of: 'open' as const }]),
+    { of: 'decisions', ...decisionWindow(known, DECISIONS, args.upTo) },
+  ],
   decide: (args, known) => {
     const { words, skip, upTo } = args
     const { actions, decisions } = found(known, words)
     const until = skip + SHOWN
-    const { from, to } = rangeOf(args, known)
+    const { from, to } = decisionWindow(known, DECISIONS, args.upTo)
     const further = upTo ? { upTo } : {}
     const printed = (number: number): string => decisionRef(known.settings, number)
     const total = actions.length + decisions.length
@@ -113,7 +111,7 @@ export const lookUp = command<{ words: string; skip: number; count: number }>({
       count: typeof count === 'number' && count > 0 ? Math.min(PAGE, Math.floor(count)) : PAGE,
     },
   }),
-  needs: (_args, known) => [{ of: 'open' }, { of: 'decisions', ...rangeOf({}, known, FOR_EXTENSION) }],
+  needs: (_args, known) => [{ of: 'open' }, { of: 'decisions', ...decisionWindow(known, FOR_EXTENSION) }],
   decide: ({ words, skip, count }, known) => {
     const { actions, decisions } = found(known, words)
     const page = [...actions, ...decisions].slice(skip, skip + count)
