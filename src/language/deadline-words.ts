@@ -14,11 +14,18 @@ export const LEADS = {
 }
 
 /** A letter or two that any of them begins with: other words are passed over without a closer look. */
-const FIRST = /due|by|no|on|at|the|lat|unti|till|’ti|bef|ahe|pri|in|for|with|dur|ove|tar|dea|to/iy
+const FIRST = /due\s|by\s|no[t ]|on\s|at\s|(?:the\s+)?lat|unti|till|’ti|bef|ahe|pri|in\s|for\s|with|dur|ove|tar|dea|to\s/iy
 export const mayLead = (text: string, at: number): boolean => {
   FIRST.lastIndex = at
   return FIRST.test(text)
 }
+
+/** The same, told by trying each of them: what the quick look must never contradict. */
+export const leads = (text: string, at: number): boolean =>
+  Object.values(LEADS).some((lead) => {
+    lead.lastIndex = at
+    return lead.test(text)
+  })
 
 /** Weak by themselves, and yet worth a question where they end the sentence: "send it Q3", "the return 16/5". */
 export const WEAK_END =

@@ -76,12 +76,23 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
-/** A word a due phrase can begin with: everything else is passed over without a closer look. */
-const START =
-  /(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|ton|tom|tmr|tmw|the |an? |on[ce-]|two|thr|fo[ulr]|fiv|six|sev|eig|nin|ten|ele|twe|fif|thi|coming|clo|cal|chr|c\.?o|e\.?o|end|ear|eas|new|next|no|n\/a|wee|w ?\/|wc|in |bet|ver|bac|mid|lat|las|beg|sta|sec|str|sum|spr|sam|soo|fir|day|dat|pre|q|h[12]|hal|hig|xma|win|ban|our|m|a\.?s\.?|as |at |imm|wit|rig|you|thei|its |his |her |urg|top|tb|to be|ong|on |con|rol|ope|unk|lun|up|yea|[-–—?]|[a-z][a-z&]{0,9}[ -]?\d)/iy
+/** What a due phrase begins with, its first letters: everything else is passed over without a closer look. */
+const BEGIN = [
+  String.raw`\d|[-–—?]|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun`,
+  String.raw`an? |one\b|tw[oe]|thr|four|fiv|fif|six|sev|eig|nin|ten\b|ele|wor|bus|cle|days?\b|wds?\b|wee|fort|hour|year`,
+  String.raw`tod|ton|tom|tmr|tmw|thi|same|nex|com|fol|upc|bet|w ?\/|wc|mid|mil|mee|mor|noon|lun|early|earli|lat|beg|sta|fir|sec|las`,
+  String.raw`ver|end|clo|bac|new|fin|ann|chr|xma|eas|sum|spr|aut|win|hal|ban|date|c\.?o\.?[pb]|e\.?o\.?[dpmqwy]`,
+  String.raw`its |their|his |her |our |your|as |at |soo|a\.?s\.?a|imm|with|str|rig|urg|now|high|top|tb|to be|on[- g]|conti|rol|no|n\/a|open|unk`,
+  String.raw`q[u1-4]|h[12]|m\d\d?(?![\w-])|[a-z][a-z&]{1,9}[\s-]?\d{1,4}(?![\w-])`,
+].join('|')
+const START = new RegExp(String.raw`(?:the\s+)?(?:${BEGIN})`, 'iy')
 
-/** Whether a due phrase, or a time of day in front of one, can begin here. */
+/** Whether a due phrase, or a time of day in front of one, can begin here: told from its first letters. */
 export const mayStart = (text: string, at: number): boolean => sticky(START, text, at) !== null
+
+/** The same, told by trying each way of saying when: what the quick look must never contradict. */
+export const starts = (text: string, at: number): boolean =>
+  sticky(BEFORE, text, at) !== null || rules.some((rule) => sticky(rule.at, text, at) !== null)
 
 /** `weakToo`: what means little by itself counts here. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
