@@ -124,8 +124,8 @@ export class GroupQueue {
         later.push(...jobs.slice(index))
         break
       }
-      // Together they are fewer than one by one: only near the limit are they counted together.
-      apart += this.store.operations(batchOf(start, [next]))
+      // One alone fits. Together they are fewer than one by one: only near the limit are they counted together.
+      if (jobs.length > 1) apart += this.store.operations(batchOf(start, [next]))
       if (pending.length > 0 && apart > MOST_OPERATIONS && this.store.operations(batchOf(start, [...pending, next])) > MOST_OPERATIONS) {
         later.push(...jobs.slice(index))
         break

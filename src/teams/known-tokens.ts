@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A token taken back by its issuer, or a key withdrawn, is believed no longer than this. */
 const BELIEVED_MS = 5 * 60_000
@@ -28,4 +28,4 @@ export class KnownTokens<T> {
 }
 
 /** The whole of it: another signature under the same claims is another token. */
-const keyOf = (header: string, channelId: string): string => createHash('sha256').update(`${channelId}\n${header}`).digest('base64')
+const keyOf = (header: string, channelId: string): string => hash('sha256', `${channelId}\n${header}`, 'base64')

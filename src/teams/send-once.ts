@@ -37,10 +37,10 @@ interface Answer {
 const exchange = ({ url, method, headers, body }: Request): Promise<Answer> =>
   new Promise((done, fail) => {
     const open = url.startsWith('https:') ? httpsRequest : httpRequest
-    const text = typeof body === 'string' ? body : ''
+    const bytes = Buffer.from(typeof body === 'string' ? body : '')
     const sent = open(url, {
       method,
-      headers: { ...headers.toJson(), 'accept-encoding': 'identity', 'content-length': Buffer.byteLength(text) },
+      headers: { ...headers.toJson(), 'accept-encoding': 'identity', 'content-length': bytes.byteLength },
       agent: url.startsWith('https:') ? agents['https:'] : agents['http:'],
       signal: AbortSignal.timeout(DEADLINE_MS),
     })
@@ -53,7 +53,7 @@ const exchange = ({ url, method, headers, body }: Request): Promise<Answer> =>
         done({ status: response.statusCode ?? 0, headers: response.headers, bodyAsText: Buffer.concat(chunks).toString('utf8') }),
       )
     })
-    sent.end(text)
+    sent.end(bytes)
   })
 
 const ask = async (request: Request): Promise<Answer> => {
