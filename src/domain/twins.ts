@@ -1,4 +1,4 @@
-import { byKind, type Kinds, kindsApart, numbered } from './check/subjects-apart'
+import { byKind, type Kinds, kindApart, numbered } from './check/subjects-apart'
 import { identifiers, subjects } from './closeness'
 import { printOwners } from './owner'
 import type { Action } from './record'
@@ -30,10 +30,10 @@ class WordIndex {
   }
 
   near({ words }: Compared): Compared[] {
-    const shared = new Map<number, number>()
-    for (const word of words) for (const place of this.having.get(word) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
-    const places = [...shared].flatMap(([place, count]) => (count >= FEWEST ? [place] : [])).sort((a, b) => a - b)
-    return places.flatMap((place) => this.all[place] ?? [])
+    // Of a long register most share a word or two with any text: counted without a look-up for each.
+    const shared = new Uint16Array(this.all.length)
+    for (const word of words) for (const place of this.having.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1
+    return this.all.filter((_, place) => (shared[place] ?? 0) >= FEWEST)
   }
 }
 
@@ -49,19 +49,25 @@ const compared = (action: Action): Compared => ({
  * Half and more of the shorter text's words where both name the same thing (CR045), else most of both. Who does it says nothing about what is done.
  */
 const sameWords = (a: Compared, b: Compared): boolean => {
-  const said = ({ words }: Compared): string[] => [...words].filter((word) => !a.owners.has(word) && !b.owners.has(word))
-  const [one, two] = [said(a), said(b)]
-  const shared = one.filter((word) => b.words.has(word)).length
+  const isOwner = (word: string): boolean => a.owners.has(word) || b.owners.has(word)
+  let [one, two, shared] = [0, 0, 0]
+  for (const word of a.words)
+    if (!isOwner(word)) {
+      one++
+      if (b.words.has(word)) shared++
+    }
   if (shared < FEWEST) return false
-  const same = [...a.things].some((thing) => b.things.has(thing))
-  return same ? shared / Math.min(one.length, two.length) >= 0.55 : (2 * shared) / (one.length + two.length) >= 0.7
+  for (const word of b.words) if (!isOwner(word)) two++
+  for (const thing of a.things) if (b.things.has(thing)) return shared / Math.min(one, two) >= 0.55
+  return (2 * shared) / (one + two) >= 0.7
 }
 
 const linked = (a: Action, b: Action): boolean =>
   a.replacedBy === b.ref || b.replacedBy === a.ref || a.replaces === b.ref || b.replaces === a.ref
 
 /** Nearly the same wording about the same subject: what names another change request is none. */
-const alike = (a: Compared, b: Compared): boolean => !kindsApart(a.numbers, b.numbers) && !linked(a.action, b.action) && sameWords(a, b)
+const alike = (a: Compared, b: Compared): boolean =>
+  kindApart(a.numbers, b.numbers) === undefined && !linked(a.action, b.action) && sameWords(a, b)
 
 /** Actions seen so far, and which of them asks for nearly the same as a new one. */
 export class Twins {

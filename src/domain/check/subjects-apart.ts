@@ -17,14 +17,23 @@ export const byKind = (names: Iterable<string>): Kinds => {
 export const numbered = (text: string): Set<string> => new Set((text.match(/\b[A-Za-z]*\d+\b/g) ?? []).map((found) => found.toUpperCase()))
 
 /** Do two texts name different things of one kind, and none in common? Which: "CR044" here, "CR045" there. */
-export const apart = (here: string, there: string): { here: string; there: string } | undefined =>
-  kindsApart(byKind(identifiers(here)), byKind(identifiers(there)))
+export const apart = (here: string, there: string): { here: string; there: string } | undefined => {
+  const [one, two] = [byKind(identifiers(here)), byKind(identifiers(there))]
+  const kind = kindApart(one, two)
+  const named = (kinds: Kinds): string => [...(kinds.get(kind ?? '') ?? [])].join(', ')
+  return kind === undefined ? undefined : { here: named(one), there: named(two) }
+}
 
-/** The same of two texts whose things are known already. */
-export const kindsApart = (one: Kinds, two: Kinds): { here: string; there: string } | undefined => {
+const shareNone = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
+  for (const name of some) if (others.has(name)) return false
+  return true
+}
+
+/** The kind of which two texts name different things and none in common, their things being known already. */
+export const kindApart = (one: Kinds, two: Kinds): string | undefined => {
   for (const [kind, named] of one) {
     const others = two.get(kind)
-    if (others && ![...named].some((name) => others.has(name))) return { here: [...named].join(', '), there: [...others].join(', ') }
+    if (others && shareNone(named, others)) return kind
   }
   return undefined
 }
