@@ -21,18 +21,16 @@ const names = commands
   .flatMap((each) => [each.name, ...(each.also ?? [])].map((name) => ({ name, command: each })))
   .sort((a, b) => b.name.length - a.name.length)
 
+const byLetter = Map.groupBy(names, ({ name }) => name.charAt(0))
+const longestName = Math.max(...names.map(({ name }) => name.length))
+
 const leadingName = (words: string): { command: Command; rest: string } | undefined => {
-  const lower = words.toLowerCase().replace(/\s+/g, ' ')
-  const found = names.find(({ name }) => lower.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(lower.slice(name.length)))
-  return found
-    ? {
-        command: found.command,
-        rest: words
-          .replace(/\s+/g, ' ')
-          .slice(found.name.length)
-          .replace(/^\s*[:：]?\s*/, ''),
-      }
-    : undefined
+  const said = /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words
+  const start = said.slice(0, longestName + 2).toLowerCase()
+  const found = byLetter
+    .get(start.charAt(0))
+    ?.find(({ name }) => start.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(start.slice(name.length)))
+  return found ? { command: found.command, rest: said.slice(found.name.length).replace(/^\s*[:：]?\s*/, '') } : undefined
 }
 
 const parsed = (command: Command, words: string, hearing: Hearing, raw?: Record<string, unknown>): Interpreted => {

@@ -135,8 +135,9 @@ export const isAlternateLine = (text: string, { settings, at }: Hearing): boolea
     /^([\p{Lu}@][\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,3})\s+(?:for|on behalf of)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){1,3})\s*(?:\([^()]*\))?\.?$/u.exec(
       text,
     ) ?? []
+  if (holder === undefined) return false
   const day = dateIn(settings.timeZone, at)
-  return holder !== undefined && seatsOf(settings).some((seat) => sameName(holderOn(seat, day)?.name ?? '', holder))
+  return seatsOf(settings).some((seat) => sameName(holderOn(seat, day)?.name ?? '', holder))
 }
 
 /**     attendance — by seat: present, alternate, apologies, absent; and the roll-call that says so. */

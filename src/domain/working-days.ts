@@ -57,9 +57,10 @@ const holidaysOf = (region: Region, year: number): ReadonlySet<LocalDate> => {
 export const workingDays = (settings: Pick<Settings, 'calendar' | 'holidays'>): WorkingDays => {
   const own = new Set(settings.holidays)
   const works = (start: number): boolean => {
-    const date = dateAt(start)
     const weekday = new Date(start).getUTCDay()
-    return weekday !== 0 && weekday !== 6 && !own.has(date) && !holidaysOf(settings.calendar, Number(date.slice(0, 4))).has(date)
+    if (weekday === 0 || weekday === 6) return false
+    const date = dateAt(start)
+    return !own.has(date) && !holidaysOf(settings.calendar, Number(date.slice(0, 4))).has(date)
   }
   const add = (date: LocalDate, count: number): LocalDate => {
     let day = startOf(date)

@@ -45,7 +45,8 @@ export const judgeDay = (
     day = next
   }
   if (said.weekday && weekdayOf(said.weekday) !== day.weekday) return disagree(day, weekdayOf(said.weekday), context)
-  if (day > today.plus({ years: 5 })) return askDays(`${readable(day)} is years away. When is it due?`, [], context)
+  if (day.year - today.year >= 5 && day > today.plus({ years: 5 }))
+    return askDays(`${readable(day)} is years away. When is it due?`, [], context)
   return { kind: 'day', day }
 }
 

@@ -20,6 +20,7 @@ const fieldOf = (groups: Record<string, string | undefined> | undefined): Field 
  */
 export const labelledTask = (line: string): string | undefined => {
   const marks = [...line.matchAll(LABEL)]
+  if (marks.length < 2) return undefined
   const before = line.slice(0, marks[0]?.index ?? 0).trim()
   const fields = marks.map((mark, at) => ({
     field: fieldOf(mark.groups),
@@ -31,7 +32,7 @@ export const labelledTask = (line: string): string | undefined => {
   const of = (field: Field): string[] => fields.filter((each) => each.field === field && each.words).map(({ words }) => words)
   const [tasks, owners, dues] = [of('task'), of('owner'), of('due')]
   const task = before ? (tasks.length === 0 ? before : undefined) : tasks.length === 1 ? tasks[0] : undefined
-  if (!task || fields.length < 2 || owners.length > 1 || dues.length > 1 || owners.length + dues.length === 0) return undefined
+  if (!task || owners.length > 1 || dues.length > 1 || owners.length + dues.length === 0) return undefined
   // "Action: … Owner: … Due: …" in that order is read as it stands.
   if (!before && fields[0]?.field === 'task') return undefined
   return [task.replace(/\.$/, ''), ...owners.map((words) => `(owner: ${words})`), ...dues.map((words) => `(due: ${words})`)].join(' ')

@@ -94,9 +94,8 @@ export const mayStart = (text: string, at: number): boolean => sticky(START, tex
 export const starts = (text: string, at: number): boolean =>
   sticky(BEFORE, text, at) !== null || rules.some((rule) => sticky(rule.at, text, at) !== null)
 
-/** `weakToo`: what means little by itself counts here. */
+/** `weakToo`: what means little by itself counts here. Only where one may start. */
 const core = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
-  if (!mayStart(text, at)) return undefined
   const matches: { rule: Compiled; found: RegExpExecArray }[] = []
   for (const rule of rules) {
     const found = rule.weak && !weakToo ? null : sticky(rule.at, text, at)
@@ -110,12 +109,15 @@ const core = (text: string, at: number, context: DayContext, lead: string, weakT
   return undefined
 }
 
+const coreAt = (text: string, at: number, context: DayContext, lead: string): Matched | undefined =>
+  mayStart(text, at) ? core(text, at, context, lead) : undefined
+
 const OR = /\s*(?:,?\s*(?:or|and|to|then)\s+|[-–/&]\s*|,\s*)(?=\S)/iy
 
 /** "8 May or 12 June": more than one is a question. */
 const withOthers = (text: string, first: Matched, context: DayContext, lead: string): Matched => {
   const joiner = sticky(OR, text, first.end)
-  const second = joiner ? core(text, first.end + joiner[0].length, context, lead) : undefined
+  const second = joiner ? coreAt(text, first.end + joiner[0].length, context, lead) : undefined
   if (!second || (second.weak && /,|and/i.test(joiner?.[0] ?? ''))) return first
   const all = [first.phrase, second.phrase]
   const days = all.flatMap((each) => (each.kind === 'day' ? [each.day] : []))
@@ -134,7 +136,7 @@ const withOthers = (text: string, first: Matched, context: DayContext, lead: str
 /** "the next meeting on 24 April": two ways of saying one day, or two days. */
 const datedMeeting = (text: string, first: Matched, context: DayContext): Matched => {
   const joiner = first.phrase.kind === 'next-meeting' ? sticky(/\s*[,(–-]?\s*(?:on\s+)?(?=\S)/iy, text, first.end) : null
-  const second = joiner ? core(text, first.end + joiner[0].length, context, 'on') : undefined
+  const second = joiner ? coreAt(text, first.end + joiner[0].length, context, 'on') : undefined
   if (second?.phrase.kind !== 'day') return first
   const same = context.nextMeeting?.equals(second.phrase.day) ?? false
   const asked = askOnly('The next meeting, or that day?', [isoDay(second.phrase.day), 'next meeting'])
@@ -145,7 +147,7 @@ const datedMeeting = (text: string, first: Matched, context: DayContext): Matche
 export const matchPhrase = (text: string, at: number, context: DayContext, lead: string, weakToo = true): Matched | undefined => {
   if (!mayStart(text, at)) return undefined
   const before = sticky(BEFORE, text, at)
-  const behindTime = before ? core(text, at + before[0].length, context, lead) : undefined
+  const behindTime = before ? coreAt(text, at + before[0].length, context, lead) : undefined
   const bare = core(text, at, context, lead, weakToo)
   const first = behindTime && (!bare || behindTime.end > bare.end) ? { ...behindTime, weak: false } : bare
   if (!first) return undefined

@@ -23,7 +23,13 @@ export interface Roster {
   mentioned: { said: string; known: Known }[]
 }
 
-export const plainName = (name: string): string =>
+/** Most names: small letters are all that they want. */
+const PLAIN = /^[!-\-/-~]+(?: [!-\-/-~]+)*$/
+
+/** A name as it is compared: small letters, no accents, no full stops. */
+export const plainName = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : madePlain(name))
+
+const madePlain = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
