@@ -46,6 +46,8 @@ export interface Running {
 
 /** Names this machine goes by: a web page that finds the port comes under another. */
 const LOCAL_NAMES = ['127.0.0.1', 'localhost', '[::1]']
+const hostOf = ({ headers: { host } }: Request): string => (URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '')
+
 const MOST_BYTES = 1_048_576
 const safe = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
 
@@ -68,8 +70,7 @@ export const startServer = async (
   const server = createServer({ name: 'DAG Scribe', maxParamLength: 4096 })
 
   server.pre((request: Request, response: Response, next: Next) => {
-    const name = URL.canParse(`http://${request.headers.host}`) ? new URL(`http://${request.headers.host}`).hostname : ''
-    if (local && !LOCAL_NAMES.includes(name)) {
+    if (local && !LOCAL_NAMES.includes(hostOf(request))) {
       answer(response, 403, { error: 'this machine only' })
       return next(false)
     }
