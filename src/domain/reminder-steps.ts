@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { LocalDate } from './due'
 import type { Settings } from './group'
+import { kept } from './kept'
 import { dateIn } from './local-time'
 import { dueDate, type MeetingCalendar } from './meeting-calendar'
 import type { Action } from './record'
@@ -19,8 +20,17 @@ export interface Step {
   only?: string[]
 }
 
-/** Steps counted from the due day, in order. Two that meet on one day are one message, the later rule. */
-const dueSteps = (due: LocalDate, settings: PolicySettings, days: WorkingDays): Step[] => {
+const known = new WeakMap<PolicySettings, (due: LocalDate) => readonly Step[]>()
+
+/** Steps counted from the due day, in order. Counted once for each day: a meeting's actions are due on few days. */
+const dueSteps = (due: LocalDate, settings: PolicySettings, days: WorkingDays): readonly Step[] => {
+  const counted = known.get(settings) ?? kept((day: LocalDate) => countedFrom(day, settings, days))
+  known.set(settings, counted)
+  return counted(due)
+}
+
+/** Two that meet on one day are one message, the later rule. */
+const countedFrom = (due: LocalDate, settings: PolicySettings, days: WorkingDays): Step[] => {
   const steps = [
     ...settings.reminders.before.map(
       (n): Step => (n === 0 ? { day: days.next(due), rule: 'today' } : { day: days.add(due, -n), rule: `before ${n}` }),

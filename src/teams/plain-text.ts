@@ -31,7 +31,15 @@ export const withoutQuotes = (html: string): string => {
 }
 
 /** One space between words, at most one empty line between paragraphs, no invisible marks; line breaks stay: a pasted list is one item a line. */
-export const tidySpaces = (text: string): string =>
+export const tidySpaces = (text: string): string => {
+  const trimmed = text.trim()
+  return TIDY.test(trimmed) ? trimmed : tidied(trimmed)
+}
+
+/** Most of what is typed. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/
+
+const tidied = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
