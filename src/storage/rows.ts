@@ -1,7 +1,7 @@
 import { SCHEMA } from '../domain/group'
 import type { PostedCard } from '../domain/record'
 import type { Batch, Change, SaidOutcome } from '../ports'
-import { actionRows, changedActions } from './action-rows'
+import { actionRows, asNew, changedActions } from './action-rows'
 import { frozenRows } from './frozen-report'
 import { pack } from './packed'
 import { keys } from './row-keys'
@@ -104,22 +104,24 @@ export const batchRows = (batch: Batch): Operation[] => {
   const values = { ...pack(group), schema: group.schema }
   const guard: Operation = etag ? { do: 'replace', key: keys.group, values, etag } : { do: 'insert', key: keys.group, values }
   const rows = new Map<string, Operation>()
-  const add = (operation: Operation): void => void rows.set(operation.key, operation)
-  for (const said of batch.said) add(saidRow(said))
-  add(guard)
+  const have = (operation: Operation): void => void rows.set(operation.key, operation)
+  for (const said of batch.said) have(saidRow(said))
+  have(guard)
   const recording = recordingEvents(batch)
   const recorded = <Item extends { ref: string }>(item: Item): Item => {
     const number = recording.get(item.ref)
     return number === undefined ? item : { ...item, recorded: number }
   }
-  for (const change of batch.changes)
+  for (const change of batch.changes) {
+    const told = change.kind === 'tell' && recording.has(change.card.ref)
     for (const row of changeRows(change.kind === 'decision' ? { ...change, after: recorded(change.after) } : change, group.meeting))
-      add(row)
+      have(told ? asNew(row) : row)
+  }
   for (const changed of changedActions(batch.changes))
-    for (const row of actionRows({ ...changed, after: recorded(changed.after) })) add(row)
+    for (const row of actionRows({ ...changed, after: recorded(changed.after) })) have(row)
   for (const event of batch.events) {
-    add(put(keys.event(event.number), event))
-    if (event.ref && recording.get(event.ref) !== event.number) add(put(keys.history(event.ref, event.number), event))
+    have(asNew(put(keys.event(event.number), event)))
+    if (event.ref && recording.get(event.ref) !== event.number) have(asNew(put(keys.history(event.ref, event.number), event)))
   }
   return [...rows.values()]
 }

@@ -33,6 +33,17 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
   const anySaid = async ({ group, said }: Batch): Promise<boolean> =>
     (await Promise.all(said.map(({ key }) => register.get(group.id, keys.said(key))))).some((row) => row !== undefined)
 
+  /**
+   * What should be new is there: left by an import that never ended, say. Nobody counts on those rows, for the group's guard holds; they
+   * are written over. What was said before is another matter.
+   */
+  const overwriting = async (batch: Batch, operations: readonly Operation[]): Promise<Operation[] | undefined> => {
+    const over = operations.map(
+      (operation): Operation => (operation.do === 'insert' && operation.over ? { ...operation, do: 'put' } : operation),
+    )
+    return batch.etag && operations.some((operation, at) => operation !== over[at]) && !(await anySaid(batch)) ? over : undefined
+  }
+
   /** Copies that an older release spread differently may be gone already: only those that are there are deleted. */
   const withoutMissing = async (groupId: string, operations: readonly Operation[]): Promise<Operation[]> => {
     const there = await Promise.all(
@@ -86,6 +97,8 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
         return { kind: 'unknown', cause }
       }
       const committed = await register.commit(group.id, operations)
+      const over = committed.kind === 'exists' ? await overwriting(batch, operations) : undefined
+      if (over) return resultOf(batch, over, await register.commit(group.id, over))
       if (committed.kind !== 'missing' || !(await unchanged(batch))) return resultOf(batch, operations, committed)
       const existing = await withoutMissing(group.id, operations)
       return resultOf(batch, existing, await register.commit(group.id, existing))

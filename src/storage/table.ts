@@ -11,8 +11,8 @@ export interface Row {
 
 /** One step of a transaction. Azure allows one step a row. */
 export type Operation =
-  /** Refused (`exists`) where the row is there already. */
-  | { do: 'insert'; key: string; values: Values }
+  /** Refused (`exists`) where the row is there already. `over`: it is not expected there; whoever commits may then put it. */
+  | { do: 'insert'; key: string; values: Values; over?: true }
   /** Written whatever stands there. */
   | { do: 'put'; key: string; values: Values }
   /** Refused (`changed`) unless the row is as it was read; `missing` where it is gone. */

@@ -1,7 +1,7 @@
 import { SCHEMA } from '../../../src/domain/group'
 import { type Batch, BeingUpgraded } from '../../../src/ports'
 import type { Register } from '../register'
-import { action, founding, group, said } from '../world'
+import { action, at, founding, group, said, taylor } from '../world'
 
 export const guardContract = (register: () => Register): void => {
   describe('its guard', () => {
@@ -50,6 +50,20 @@ export const guardContract = (register: () => Register): void => {
       expect(refused.kind).toBe('heard')
       expect((await register().read({ of: 'open' })).open).toEqual([])
       expect((await register().store.load('g1'))?.group.event).toBe(0)
+    })
+
+    it('writes over what an import that never ended left under the next number, and tells of what was heard all the same', async () => {
+      const left = action(7, { text: 'Left behind' })
+      await register().change({ kind: 'action', after: left })
+      const heard = said('one', 'DAG35-07')
+      const batch = register().batch({
+        changes: [{ kind: 'action', after: action(7) }],
+        events: [{ number: 3, at, by: taylor, command: 'action', ref: 'DAG35-07' }],
+        said: [heard],
+      })
+      await register().save(batch)
+      expect((await register().read({ of: 'open' })).open).toEqual([{ ...action(7), recorded: 3 }])
+      expect(await register().store.save({ ...batch, etag: register().etag })).toEqual({ kind: 'heard' })
     })
 
     it('writes nothing to a group of a newer release', async () => {
