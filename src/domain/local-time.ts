@@ -23,11 +23,16 @@ export const clockIn = (zone: string, at: Instant): DateTime => {
   return DateTime.fromMillis(ms + offsetIn(zone, ms) * 60_000, { zone: 'utc' })
 }
 
-/** The calendar day of a moment in a time zone. */
-export const dateIn = (zone: string, at: Instant): LocalDate => {
+/** What calendar and clock of a time zone show at a moment; minutes since midnight. Of no moment: its first ten letters, and 0. */
+export const wallTime = (zone: string, at: Instant): { date: LocalDate; minutes: number } => {
   const ms = Date.parse(at)
-  return Number.isNaN(ms) ? at.slice(0, 10) : new Date(ms + offsetIn(zone, ms) * 60_000).toISOString().slice(0, 10)
+  if (Number.isNaN(ms)) return { date: at.slice(0, 10), minutes: 0 }
+  const there = new Date(ms + offsetIn(zone, ms) * 60_000)
+  return { date: there.toISOString().slice(0, 10), minutes: there.getUTCHours() * 60 + there.getUTCMinutes() }
 }
+
+/** The calendar day of a moment in a time zone. */
+export const dateIn = (zone: string, at: Instant): LocalDate => wallTime(zone, at).date
 
 /** The moment a clock there shows `hour` (`HH:mm`) on that day; where clocks skip it, the moment they skip to. Throws for no such day. */
 export const momentOf = (zone: string, day: LocalDate, hour: string): Instant => moments(`${zone}\n${day}T${hour}`)
