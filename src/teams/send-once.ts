@@ -42,8 +42,9 @@ const exchange = ({ url, method, headers, body }: Request): Promise<Answer> =>
       method,
       headers: { ...headers.toJson(), 'accept-encoding': 'identity', 'content-length': bytes.byteLength },
       agent: url.startsWith('https:') ? agents['https:'] : agents['http:'],
-      signal: AbortSignal.timeout(DEADLINE_MS),
     })
+    const late = setTimeout(() => sent.destroy(new Error(`no answer within ${DEADLINE_MS} ms`)), DEADLINE_MS)
+    sent.on('close', () => clearTimeout(late))
     sent.on('error', fail)
     sent.on('response', (response) => {
       const chunks: Buffer[] = []
