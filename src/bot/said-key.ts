@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Said } from '../domain/said'
 
 /**
@@ -7,5 +7,5 @@ import type { Said } from '../domain/said'
  */
 export const saidKey = (said: Pick<Said, 'id' | 'at' | 'spokenAt' | 'chat'>): string => {
   const { tenantId, conversationId } = said.chat.address
-  return `${(said.spokenAt ?? said.at).slice(0, 10)}|${createHash('sha256').update(`${tenantId}\n${conversationId}\n${said.id}`).digest('base64url').slice(0, 22)}`
+  return `${(said.spokenAt ?? said.at).slice(0, 10)}|${hash('sha256', `${tenantId}\n${conversationId}\n${said.id}`, 'base64url').slice(0, 22)}`
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../domain/due'
 import type { Attendee, Waiver } from '../domain/record'
 import { type View, viewKey } from '../domain/round'
 
 /** People appear in keys as hashes only: 22 characters of SHA-256. */
-export const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+export const hashed = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22)
 
 /** A reference is of the group's own pattern: what no key takes is written as `_<hex>_`. */
 export const keyPart = (text: string): string => text.replace(/[^A-Za-z0-9.-]/g, (char) => `_${char.charCodeAt(0).toString(16)}_`)
