@@ -13,11 +13,17 @@ import type { FoundDue } from './weigh-due'
 
 type Span = { start: number; end: number }
 
+/** Where a cut leaves something behind: an empty bracket, a comma without its words, two stops in a row. */
+const UNTIDY =
+  /[([]\s*[,;:–—\-)\]]|[,;:–—-]\s*[)\]]|\s[,;:.!?](?:\s|$)|[,;:]\s*[,;:]|^[,;:.–—-]|[,;:–—|([-]$|[,;:–—|-]\s*\.$|\s[-–—]\s+[-–—]\s/
+
 /** Text without the cuts; a bracket or comma left empty goes with them. No word outside a cut is touched. */
 const without = (text: string, cuts: readonly Span[]): string => {
   if (cuts.length === 0) return text
   let rest = text
   for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  rest = rest.replace(/\s+/g, ' ').trim()
+  if (!UNTIDY.test(rest)) return rest
   return rest
     .replace(/\(\s*[,;:–—-]*\s*\)|\[\s*[,;:–—-]*\s*\]/g, ' ')
     .replace(/([([])\s*[,;:–—-]+\s*/g, '$1')
