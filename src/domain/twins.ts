@@ -29,10 +29,12 @@ class WordIndex {
     this.all.push(one)
   }
 
-  near({ words }: Compared): Compared[] {
+  /** What has that many words in common besides who does it: half a register may begin with one party's name. */
+  near({ words, owners }: Compared): Compared[] {
     // Of a long register most share a word or two with any text: counted without a look-up for each.
     const shared = new Uint16Array(this.all.length)
-    for (const word of words) for (const place of this.having.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1
+    for (const word of words)
+      if (!owners.has(word)) for (const place of this.having.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1
     return this.all.filter((_, place) => (shared[place] ?? 0) >= FEWEST)
   }
 }
