@@ -146,7 +146,7 @@ export const periodPhrases: PhraseRule[] = [
   },
   { words: `${END}(?<y>${YEAR})`, read: (g, context) => day(DateTime.utc(Number(g.y), 12, 31), context) },
   {
-    words: String.raw`${END}(?:this\s+|financial\s+|calendar\s+)?year|year[\s-]end|eoy\b|financial\s+year[\s-]end`,
+    words: String.raw`${END}(?:this\s+|financial\s+|calendar\s+)?year|year[\s-]end|eoy\b|(?:the\s+)?financial\s+year[\s-]end`,
     read: (_, context) =>
       askDays(
         'The calendar year, or the financial year?',
