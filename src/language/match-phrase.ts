@@ -79,7 +79,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 /** What a due phrase begins with, its first letters: everything else is passed over without a closer look. */
 const BEGIN = [
   String.raw`\d|[-–—?]|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun`,
-  String.raw`an? |one\b|tw[oe]|thr|four|fiv|fif|six|sev|eig|nin|ten\b|ele|wor|bus|cle|days?\b|wds?\b|wee|fort|hour|year`,
+  String.raw`an? |one\b|tw[oe]|thr|four|fiv|fif|six|sev|eig|nin|ten\b|ele|days?\b|wee|fort|year`,
   String.raw`tod|ton|tom|tmr|tmw|thi|same|nex|com|fol|upc|bet|w ?\/|wc|mid|mil|mee|mor|noon|lun|early|earli|lat|beg|sta|fir|sec|las`,
   String.raw`ver|end|clo|bac|new|fin|ann|chr|xma|eas|sum|spr|aut|win|hal|ban|date|c\.?o\.?[pb]|e\.?o\.?[dpmqwy]`,
   String.raw`its |their|his |her |our |your|as |at |soo|a\.?s\.?a|imm|with|str|rig|urg|now|high|top|tb|to be|on[- g]|conti|rol|no|n\/a|open|unk`,

@@ -75,9 +75,9 @@ export const relativePhrases: PhraseRule[] = [
         context,
       ),
   },
-  // counted from something that is not known here: "within 10 working days of receipt"
+  // counted from something that is not known here: "within 10 working days of receipt"; without a number, "hours of work" are none
   {
-    words: String.raw`(?:(?:the\s+)?next\s+)?${N}?${UNIT}${fromElsewhere}[^.,;()]*`,
+    words: String.raw`(?!(?:working|business|clear|hours?|wds?)\b)(?:(?:the\s+)?next\s+)?${N}?${UNIT}${fromElsewhere}[^.,;()]*`,
     weak: true,
     read: () => ({ kind: 'ask', question: 'Counted from when? What day is it due?', candidates: [] }),
   },
