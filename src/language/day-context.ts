@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon'
-import { kept } from '../domain/kept'
 import { wallTime } from '../domain/local-time'
 import { workingDays } from '../domain/working-days'
+import { dayNamed } from './day-named'
 import type { Hearing } from './hearing'
 import type { DayContext } from './phrase'
 
@@ -10,15 +9,12 @@ const MONTH_FIRST =
   /(?:\b(?:by|before|on|due|until)\s+(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\b)|\b(?:0?[1-9]|1[0-2])([/-])(?:1[3-9]|2\d|3[01])\1\d{2,4}\b/i
 const DAY_FIRST = /\b(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1\d{2,4})?\b/
 
-/** Days as everything here reckons with them; the same few are asked for again and again. */
-const dayOf = kept((date) => DateTime.fromISO(date, { zone: 'utc' }))
-
 /** What the days in these words are counted from. */
 export const dayContext = (words: string, hearing: Hearing): DayContext => {
   const here = wallTime(hearing.settings.timeZone, hearing.at)
-  const next = hearing.nextMeeting ? dayOf(hearing.nextMeeting) : undefined
+  const next = hearing.nextMeeting ? dayNamed(hearing.nextMeeting) : undefined
   return {
-    today: dayOf(here.date),
+    today: dayNamed(here.date),
     minutes: here.minutes,
     settings: hearing.settings,
     working: workingDays(hearing.settings),

@@ -1,14 +1,12 @@
 import { DateTime } from 'luxon'
-import { kept } from '../domain/kept'
 import { weekdayOf } from './calendar-words'
+import { dayNamed } from './day-named'
 import { askDays, askPast, type DayContext, type Phrase, readable } from './phrase'
-
-const days = kept((iso) => DateTime.fromISO(iso, { zone: 'utc' }))
 
 /** A day that exists, or undefined. */
 export const dayOf = (year: number, month: number, date: number): DateTime | undefined => {
   const padded = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')]
-  const day = days(padded.join('-'))
+  const day = dayNamed(padded.join('-'))
   return day.isValid ? day : undefined
 }
 

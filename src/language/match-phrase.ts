@@ -79,13 +79,13 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 /** What a due phrase begins with, its first letters: everything else is passed over without a closer look. */
 const BEGIN = [
   String.raw`\d|[-–—?]|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun`,
-  String.raw`an? |one\b|tw[oe]|thr|four|fiv|fif|six|sev|eig|nin|ten\b|ele|days?\b|wee|fort|year`,
+  String.raw`an?[ -]|one\b|tw[oe]|thr|four|fiv|fif|six|sev|eig|nin|ten\b|ele|days?\b|wee|fort|year`,
   String.raw`tod|ton|tom|tmr|tmw|thi|same|nex|com|fol|upc|bet|w ?\/|wc|mid|mil|mee|mor|noon|lun|early|earli|lat|beg|sta|fir|sec|las`,
   String.raw`ver|end|clo|bac|new|fin|ann|chr|xma|eas|sum|spr|aut|win|hal|ban|date|c\.?o\.?[pb]|e\.?o\.?[dpmqwy]`,
   String.raw`its |their|his |her |our |your|as |at |soo|a\.?s\.?a|imm|with|str|rig|urg|now|high|top|tb|to be|on[- g]|conti|rol|no|n\/a|open|unk`,
   String.raw`q[u1-4]|h[12]|m\d\d?(?![\w-])|[a-z][a-z&]{1,9}[\s-]?\d{1,4}(?![\w-])`,
 ].join('|')
-const START = new RegExp(String.raw`(?:the\s+)?(?:${BEGIN})`, 'iy')
+const START = new RegExp(String.raw`(?:the\s+){0,2}(?:${BEGIN})`, 'iy')
 
 /** Whether a due phrase, or a time of day in front of one, can begin here: told from its first letters. */
 export const mayStart = (text: string, at: number): boolean => sticky(START, text, at) !== null
