@@ -104,9 +104,9 @@ export const batchRows = (batch: Batch): Operation[] => {
   const values = { ...pack(group), schema: group.schema }
   const guard: Operation = etag ? { do: 'replace', key: keys.group, values, etag } : { do: 'insert', key: keys.group, values }
   const rows = new Map<string, Operation>()
-  const have = (operation: Operation): void => void rows.set(operation.key, operation)
-  for (const said of batch.said) have(saidRow(said))
-  have(guard)
+  const add = (operation: Operation): void => void rows.set(operation.key, operation)
+  for (const said of batch.said) add(saidRow(said))
+  add(guard)
   const recording = recordingEvents(batch)
   const recorded = <Item extends { ref: string }>(item: Item): Item => {
     const number = recording.get(item.ref)
@@ -115,13 +115,13 @@ export const batchRows = (batch: Batch): Operation[] => {
   for (const change of batch.changes) {
     const told = change.kind === 'tell' && recording.has(change.card.ref)
     for (const row of changeRows(change.kind === 'decision' ? { ...change, after: recorded(change.after) } : change, group.meeting))
-      have(told ? asNew(row) : row)
+      add(told ? asNew(row) : row)
   }
   for (const changed of changedActions(batch.changes))
-    for (const row of actionRows({ ...changed, after: recorded(changed.after) })) have(row)
+    for (const row of actionRows({ ...changed, after: recorded(changed.after) })) add(row)
   for (const event of batch.events) {
-    have(asNew(put(keys.event(event.number), event)))
-    if (event.ref && recording.get(event.ref) !== event.number) have(asNew(put(keys.history(event.ref, event.number), event)))
+    add(asNew(put(keys.event(event.number), event)))
+    if (event.ref && recording.get(event.ref) !== event.number) add(asNew(put(keys.history(event.ref, event.number), event)))
   }
   return [...rows.values()]
 }
