@@ -14,6 +14,7 @@ import { answerNeeds, answerOf, needsOfRefs, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
 import type { Job, Known0 } from './job'
+import { leftBehind } from './left-behind'
 import { baseAfter, factsAfter } from './overlay'
 import { type ListWorld, shownAgain } from './shown-again'
 
@@ -164,6 +165,8 @@ export const jobOf = (
       return 'command' in found ? (found.command.needs?.(found.args, known) ?? []) : []
     },
     decide(known) {
+      const left = leftBehind(known, said)
+      if (left) return left
       const what = current(known)
       if ('refused' in what) return refuse(what.refused, what.suggestions, known.group.id)
       const decided = decide(what.command, what.args, said, known)

@@ -55,13 +55,3 @@ export const createMoveGroup =
         : [],
     }
   }
-
-/** What is typed in a chat that a group has left. */
-export const leftBehind = ({ settings }: Base, { chat, groupId, visiting }: Said): Reply | undefined => {
-  const kept = settings.chat
-  const gone =
-    chat.kind === 'group' && !groupId && !visiting && kept && !isTerminal(kept) && kept.conversationId !== chat.address.conversationId
-  return gone
-    ? refuse(`${settings.code} meets in another chat now, so nothing was recorded. Say it there, or to me in private.`)
-    : undefined
-}
