@@ -230,6 +230,22 @@ test('moved back, the first chat is the group’s again, in every instance', asy
   expect(await notes()).toEqual(['before', 'over there', 'back again'])
 })
 
+test('the meeting’s card in the old chat shows nothing of what comes later, but loses what is confidential', async () => {
+  const { first } = await twoInstances()
+  await first.say(OLD, 'area Quiet staffing')
+  const ref = 'meeting 35'
+  await first.bot.posted('group-1', [{ ref, conversationId: OLD.conversationId, activityId: 'card', at: '2024-04-10T09:30:00.000Z' }])
+  await first.say(NEW, 'settings group DAG')
+  const redrawn = async (words: string) => {
+    const { refresh = [] } = await first.hear(NEW, { words })
+    return Promise.all(refresh.map((each) => first.bot.standing(each, '2024-04-10T10:00:00.000Z')))
+  }
+  expect(await redrawn('area Later')).toEqual([undefined])
+  const [card] = await redrawn('confidential area Quiet staffing')
+  expect(card).toMatchObject({ ref, posted: { conversationId: OLD.conversationId } })
+  expect(JSON.stringify(card?.message)).not.toContain('Quiet staffing')
+})
+
 describe('the sweep posts what is owed', () => {
   test('in the chat it moved to, and knows where it stands', async () => {
     const world = await twoInstances()
