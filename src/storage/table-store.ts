@@ -52,6 +52,12 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
     return operations.filter((_, index) => there[index])
   }
 
+  /** The same with what stood in its way seen to; undefined: nothing can be. */
+  const mendedFor = async (batch: Batch, operations: readonly Operation[], { kind }: Committed): Promise<Operation[] | undefined> => {
+    if (kind === 'exists') return overwriting(batch, operations)
+    return kind === 'missing' && (await unchanged(batch)) ? withoutMissing(batch.group.id, operations) : undefined
+  }
+
   const resultOf = async (batch: Batch, operations: readonly Operation[], committed: Committed): Promise<SaveResult> => {
     if (committed.kind === 'done') {
       const etag = committed.etags[operations.findIndex(({ key }) => key === keys.group)]
@@ -97,11 +103,12 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
         return { kind: 'unknown', cause }
       }
       const committed = await register.commit(group.id, operations)
-      const over = committed.kind === 'exists' ? await overwriting(batch, operations) : undefined
-      if (over) return resultOf(batch, over, await register.commit(group.id, over))
-      if (committed.kind !== 'missing' || !(await unchanged(batch))) return resultOf(batch, operations, committed)
-      const existing = await withoutMissing(group.id, operations)
-      return resultOf(batch, existing, await register.commit(group.id, existing))
+      const mended = await mendedFor(batch, operations, committed)
+      if (!mended) return resultOf(batch, operations, committed)
+      const again = await register.commit(group.id, mended)
+      // A transaction tells of one row that is not as it should be: both kinds may stand in its way.
+      const both = again.kind === committed.kind ? undefined : await mendedFor(batch, mended, again)
+      return both ? resultOf(batch, both, await register.commit(group.id, both)) : resultOf(batch, mended, again)
     },
 
     posted: (groupId, cards) => post(groupId, cards),
