@@ -109,8 +109,13 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
     return delivery.delivered || !delivery.again ? claimed : []
   }
   const personal = await messageFor(world, personId, itemsOf(claimed))
-  if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
   const address = (await world.directory.person(personId))?.address
+  if (!personal && !address) {
+    // Owed by a look that was taken before they were erased, say: nothing of it stays.
+    for (const groupId of new Set(itemsOf(claimed).map(({ item }) => item.groupId))) await world.outbox.forget(personId, groupId)
+    return claimed
+  }
+  if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
   const name = address?.name ?? personId
   const delivery = await send(world, address, personal.message)
   await world.step('sent')

@@ -68,7 +68,7 @@ const once = (name: Step, then: () => Promise<void>) => {
   }
 }
 
-describe.each(['owed', 'relooked', 'raised'] as const)('between “%s” and the sending', (step) => {
+describe.each(['looked', 'owed', 'relooked', 'raised'] as const)('between “%s” and the sending', (step) => {
   test.each<[string, (world: World) => Promise<void>]>([
     ['redacted', redact],
     ['withdrawn', (world) => changeFirst(world, { status: 'withdrawn' })],
@@ -110,6 +110,20 @@ test.each([
   expect(world.letters.filter(({ to }) => to === sean.name)).toHaveLength(1)
   expect(planned(action(1)).look).toBe(at)
 })
+
+test.each(['looked', 'owed', 'raised', 'claimed'] as const)(
+  'erased after a sweep had “%s”, they stand in no row once it is over',
+  async (step) => {
+    const world = await createWorld(both())
+    await swept(
+      world,
+      once(step, () => erasePaul(world)),
+    )
+    await swept(world, undefined, '2024-04-30T08:30:00.000Z')
+    expect(await world.directory.person(paul.id)).toBe(undefined)
+    expect(await everything(world)).not.toMatch(/Paul Pettitt|aad:t\/paul/i)
+  },
+)
 
 test('erased from one group while their message of two is on its way: the other’s is not lost', async () => {
   const world = await createWorld(both())
