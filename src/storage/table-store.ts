@@ -10,7 +10,6 @@ import { oneAtATime } from './one-at-a-time'
 import { pack } from './packed'
 import { readBase } from './read-base'
 import { readFacts } from './read-facts'
-import { SHORTEST } from './redacted-words'
 import { keys } from './row-keys'
 import { batchRows, postedRows } from './rows'
 import type { Committed, Operation, Table } from './table'
@@ -82,12 +81,7 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
     read: (groupId, needs) => readFacts(register, groupId, needs),
     async erase(groupId, erasure) {
       await eraseRows(register, groupId, erasure)
-      if (imports)
-        await eraseHeld(
-          imports,
-          now(),
-          [...erasure.texts, ...(erasure.person ? [erasure.person.name] : [])].filter(({ length }) => length >= SHORTEST),
-        )
+      if (imports) await eraseHeld(imports, now(), erasure)
     },
     operations: (batch) => batchRows(batch).length,
 

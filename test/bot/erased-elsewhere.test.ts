@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { finishErasures } from '../../src/bot/finish-erasures'
 import { groupText } from '../../src/cli/group-file'
 import type { RegisterTerminal } from '../../src/cli/open-terminal'
@@ -107,6 +107,17 @@ test.each([
   expect(await outbox.mail(hour, roles.member.id)).toMatchObject(
     what === 'erased' ? [{ groupId: 'group-2' }] : [{ groupId: 'group-1' }, { groupId: 'group-2' }],
   )
+})
+
+test('what was sent and waits goes where it names them in any way, and nothing else does', async () => {
+  const { group } = await twoGroups()
+  const held = (text: string) => ({ part0: deflateRawSync(JSON.stringify({ text })) })
+  const texts = ['CHRIS  DAY to go', 'Day, Chris', 'by Chris\nDay', 'aad:tenant-1/chris-day', 'Chris Daynes to go', 'the zebra to go']
+  // The day that the tests' register lives in.
+  for (const [at, text] of texts.entries())
+    await group.tables.imports.commit('1970-01-01', [{ do: 'put', key: `held|${at}`, values: held(text) }])
+  await group.say('secretary', ERASE)
+  expect((await group.tables.imports.range('1970-01-01', '!', '~')).map(({ key }) => key)).toEqual(['held|4', 'held|5'])
 })
 
 test('speaking again they are known again; erased a second time nothing is left, and the first former member stays another', async () => {
