@@ -49,7 +49,7 @@ export const createMoveGroup =
     await directory.adopt(chat.address, groupId)
     const told = old && !isTerminal(old) && old.conversationId !== chat.address.conversationId
     return {
-      ...reply({ text: `✓ ${code} meets in this chat from now on: its cards are posted here. Its old chat was told.` }),
+      ...reply({ text: `✓ ${code} meets in this chat from now on: its cards are posted here.${told ? ' Its old chat was told.' : ''}` }),
       toGroup: told
         ? [{ message: { text: `${code} meets in another chat from now on. What is said to me here is not recorded any more.` }, chat: old }]
         : [],

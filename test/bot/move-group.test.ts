@@ -219,6 +219,21 @@ test('a press in the old chat, right after the move and while it is under way, d
   }
 })
 
+test('killed between the record and the chat’s own row, it is completed when it is said again, and claims nothing', async () => {
+  const world = await twoInstances()
+  const adopt = jest.spyOn(world.first.directory, 'adopt').mockRejectedValueOnce(new Error('killed'))
+  await world.first.say(NEW, 'settings group DAG')
+  adopt.mockRestore()
+  thrown.splice(0)
+  expect(await world.second.say(OLD, 'note lost')).toMatch(GONE)
+  expect(await world.second.say(NEW, 'note nowhere yet')).toContain('no group yet')
+  const answer = await world.second.say(NEW, 'settings group DAG')
+  expect(answer).toContain('✓ DAG meets in this chat')
+  expect(answer).not.toContain('was told')
+  for (const each of [world.first, world.second]) await each.say(NEW, `note heard`)
+  expect(await world.notes()).toEqual(['before', 'heard', 'heard'])
+})
+
 test('moved back, the first chat is the group’s again, in every instance', async () => {
   const { first, second, notes, chat } = await twoInstances()
   expect(await first.say(NEW, 'settings group DAG')).toContain('✓ DAG meets in this chat')
