@@ -203,11 +203,12 @@ export const createBot = (ports: BotPorts): Bot => {
       const base = await queueOf(groupId).current()
       return base ? itemOf(store, base, ref, at) : undefined
     },
-    async standing({ groupId, ref, at: only }, at) {
+    async standing({ groupId, ref, at: only, loses }, at) {
       const base = await queueOf(groupId).reload()
       const chat = base?.settings.chat
       const [posted] = base ? (await store.read(groupId, [{ of: 'card', ref }])).cards : []
       if (!base || !chat || !posted?.activityId || (only && posted.shows !== only)) return undefined
+      if (!loses && posted.conversationId !== chat.conversationId) return undefined
       const newest = base.group.event
       const walk = await walkOn(store, base, posted, at)
       const message = walk?.message ?? (await itemOf(store, base, ref, at))

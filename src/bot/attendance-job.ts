@@ -6,6 +6,7 @@ import { reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Change } from '../ports'
 import type { Job } from './job'
+import { hasLeft } from './left-behind'
 import { CHANNEL, ownKnown } from './own-known'
 import { saidKey } from './said-key'
 
@@ -30,7 +31,7 @@ export const attendanceJob = ({ chat, how, people, at }: Participation, ends: Pi
   needs: ({ group, meeting }) => (group.running && meeting ? [{ of: 'attendees', meeting: meeting.number }] : []),
   decide: ({ group, meeting, settings, facts }): Decided => {
     const nothing = { changes: [], events: [], outcome: { command: 'attendance', refs: [] } }
-    if (!group.running || !meeting) return nothing
+    if (!group.running || !meeting || hasLeft(settings, chat)) return nothing
     const changes = people.slice(0, AT_ONCE).flatMap(({ id, name }): Change[] => {
       const before = attendeeOf(facts.attendees ?? [], { id, name })
       if (how === 'left') return before ? [{ kind: 'attendee', after: { ...before, left: at } }] : []

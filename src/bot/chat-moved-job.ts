@@ -11,7 +11,11 @@ export const chatMovedJob = (said: Pick<Said, 'id' | 'at' | 'chat'>, ends: Pick<
   known: ownKnown(said),
   needs: () => [],
   decide: ({ settings }): Decided => ({
-    changes: [{ kind: 'settings', settings: { ...settings, chat: said.chat.address } }],
+    // The group itself may meet in another chat by now.
+    changes:
+      settings.chat?.conversationId === said.chat.address.conversationId
+        ? [{ kind: 'settings', settings: { ...settings, chat: said.chat.address } }]
+        : [],
     events: [],
     outcome: { command: 'chat moved', refs: [] },
   }),

@@ -8,8 +8,9 @@ import { type Reply, reply } from '../domain/reply'
 import type { Said } from '../domain/said'
 import type { Base, Directory, Log, Roster, Store } from '../ports'
 import { codeIn, foundGroup } from './found-group'
+import { groupHere } from './group-here'
 import type { GroupQueue } from './group-queue'
-import { createMoveGroup, leftBehind } from './move-group'
+import { createMoveGroup } from './move-group'
 import { isTerminal } from './terminal-address'
 import { placeOf } from './who'
 
@@ -157,10 +158,10 @@ export const createDoorstep = (
     if (typeof born === 'object') return { answer: born }
     if ('none' in place && !born) return { answer: withoutGroup(said) }
     if ('several' in place) return { answer: await choose(place.several) }
-    const groupId = 'groupId' in place ? place.groupId : (born ?? '')
+    const found = 'groupId' in place ? place.groupId : (born ?? '')
+    const ofChat = said.groupId || said.chat.kind !== 'group' ? undefined : await groupHere({ directory, queueOf }, said.chat.address)
+    const groupId = ofChat ?? found
     const before = await load(groupId)
-    const left = before?.settings.code ? leftBehind(before, said) : undefined
-    if (left) return { answer: left }
     const answer = await named(said, groupId)
     if (answer) return { answer }
     // A nameless group may have made way for the one of that code.

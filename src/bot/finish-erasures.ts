@@ -33,9 +33,10 @@ export const finishErasures = async (
     const base = await store.load(groupId)
     if (!base) return undefined
     for (const { erasure } of now) {
-      await store.erase(groupId, erasure)
       const id = erasure.person?.id
+      // Before the rows: who sends them something just now sees by it that nothing is to be written of them.
       if (id) await Promise.all([directory.forget(id, groupId), outbox?.forget(id, groupId)])
+      await store.erase(groupId, erasure)
       await redraw(erasure.refs)
     }
     const changes = now.map(({ id }) => ({ kind: 'erased' as const, id }))

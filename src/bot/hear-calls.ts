@@ -4,8 +4,10 @@ import { type Reply, reply } from '../domain/reply'
 import type { Chat } from '../domain/said'
 import type { Base, Directory } from '../ports'
 import { callJob } from './call-job'
+import { groupHere } from './group-here'
 import type { GroupQueue } from './group-queue'
 import type { InCall } from './in-call'
+import { hasLeft } from './left-behind'
 
 export interface Calls extends Pick<InCall, 'participated'> {
   /** Teams tells that the call of this chat began. Out: an offer to start the minutes, where none are running; else they go on. */
@@ -21,9 +23,9 @@ export const hearCalls = (
   { participated }: InCall,
 ): Calls => {
   const groupAt = async (chat: Chat): Promise<Base | undefined> => {
-    const groupId = await directory.groupOfChat(chat.address)
+    const groupId = await groupHere({ directory, queueOf }, chat.address)
     const base = groupId ? await queueOf(groupId).reload() : undefined
-    return base?.settings.code ? base : undefined
+    return base?.settings.code && !hasLeft(base.settings, chat) ? base : undefined
   }
   const told = ({ group }: Base, what: 'began' | 'ended', chat: Chat, at: string): Promise<Reply> =>
     new Promise((done, failed) => queueOf(group.id).add(callJob({ what, chat, at }, { done, failed })))

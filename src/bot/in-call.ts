@@ -3,7 +3,9 @@ import type { Person } from '../domain/person'
 import type { Chat } from '../domain/said'
 import type { Directory, Log } from '../ports'
 import { attendanceJob, type Participation } from './attendance-job'
+import { groupHere } from './group-here'
 import type { GroupQueue } from './group-queue'
+import { hasLeft } from './left-behind'
 
 interface Ports {
   directory: Pick<Directory, 'groupOfChat'>
@@ -35,16 +37,20 @@ export const createInCall = ({ directory, queueOf, log }: Ports) => {
   return {
     /** Who joined or left the call is noted at the running meeting. */
     async participated(participation: Participation): Promise<void> {
-      const groupId = await directory.groupOfChat(participation.chat.address)
+      const groupId = await groupHere({ directory, queueOf }, participation.chat.address)
       if (!groupId || participation.people.length === 0) return
-      follow(groupId, participation)
+      const settings = (await queueOf(groupId).current())?.settings
+      if (settings && !hasLeft(settings, participation.chat)) follow(groupId, participation)
       await note(participation, groupId)
     },
     /** Who was in the call when the meeting was started attends it from its beginning. */
     started(chat: Chat, groupId: string, at: Instant): void {
       const people = [...(calls.get(groupId)?.values() ?? [])]
       if (people.length === 0) return
-      note({ chat, how: 'joined', people, at }, groupId).catch((error: unknown) => log.error({ err: error }, 'nobody was noted present'))
+      // Wherever it was started from: an old card may stand in a chat that the group has left.
+      note({ chat: { ...chat, kind: 'personal' }, how: 'joined', people, at }, groupId).catch((error: unknown) =>
+        log.error({ err: error }, 'nobody was noted present'),
+      )
     },
   }
 }

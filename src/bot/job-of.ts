@@ -14,6 +14,7 @@ import { answerNeeds, answerOf, needsOfRefs, readForAnswer } from './answer'
 import { completed, decide } from './decide'
 import { type Interpreted, interpret, interpretCommand } from './interpret'
 import type { Job, Known0 } from './job'
+import { leftBehind } from './left-behind'
 import { baseAfter, factsAfter } from './overlay'
 import { type ListWorld, shownAgain } from './shown-again'
 
@@ -42,9 +43,12 @@ const madeOf = (change: Change, ids: readonly string[]): Change => {
   return change.kind === 'discussion' ? { ...change, after: proposed(change.after) } : change
 }
 
+/** It takes words off cards, or gives them back. */
+const isOfWords = ({ command }: Outcome): boolean => command === 'redact' || command === 'confidential'
+
 /** Cards of proposals that lose their words with what they became, or have them again. */
-const proposalsOf = ({ command }: Outcome, { group }: Known, { changes }: Decided): Redraw[] =>
-  command === 'redact' || command === 'confidential'
+const proposalsOf = (outcome: Outcome, { group }: Known, { changes }: Decided): Redraw[] =>
+  isOfWords(outcome)
     ? changes
         .flatMap((change) => ('after' in change && 'proposed' in change.after ? (change.after.proposed ?? []) : []))
         .map((id) => ({ groupId: group.id, ref: proposalRef(id) }))
@@ -88,7 +92,7 @@ const answered = (outcome: Outcome, known: Known, decided?: Decided): Reply => {
   const refresh = [
     ...(answer.refresh ?? []),
     ...(decided ? [...walksOn(outcome, known, decided), ...proposalsOf(outcome, known, decided)] : []),
-  ]
+  ].map((each): Redraw => (isOfWords(outcome) ? { ...each, loses: true } : each))
   return { ...answer, ...captured, ...(refresh.length > 0 ? { refresh } : {}) }
 }
 
@@ -164,6 +168,8 @@ export const jobOf = (
       return 'command' in found ? (found.command.needs?.(found.args, known) ?? []) : []
     },
     decide(known) {
+      const left = leftBehind(known, said)
+      if (left) return left
       const what = current(known)
       if ('refused' in what) return refuse(what.refused, what.suggestions, known.group.id)
       const decided = decide(what.command, what.args, said, known)

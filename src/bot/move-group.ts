@@ -49,19 +49,9 @@ export const createMoveGroup =
     await directory.adopt(chat.address, groupId)
     const told = old && !isTerminal(old) && old.conversationId !== chat.address.conversationId
     return {
-      ...reply({ text: `✓ ${code} meets in this chat from now on: its cards are posted here. Its old chat was told.` }),
+      ...reply({ text: `✓ ${code} meets in this chat from now on: its cards are posted here.${told ? ' Its old chat was told.' : ''}` }),
       toGroup: told
         ? [{ message: { text: `${code} meets in another chat from now on. What is said to me here is not recorded any more.` }, chat: old }]
         : [],
     }
   }
-
-/** What is typed in a chat that a group has left. */
-export const leftBehind = ({ settings }: Base, { chat, groupId, visiting }: Said): Reply | undefined => {
-  const kept = settings.chat
-  const gone =
-    chat.kind === 'group' && !groupId && !visiting && kept && !isTerminal(kept) && kept.conversationId !== chat.address.conversationId
-  return gone
-    ? refuse(`${settings.code} meets in another chat now, so nothing was recorded. Say it there, or to me in private.`)
-    : undefined
-}

@@ -1,3 +1,4 @@
+import { finishErasures } from '../bot/finish-erasures'
 import { bindingCode } from '../bot/found-group'
 import { terminalAddress } from '../bot/terminal-address'
 import type { Flags } from './flags'
@@ -14,6 +15,8 @@ export const restoreGroup = async ({ world, tenantId }: RegisterTerminal, _flags
   if ((await store.load(id)) || (await directory.groupOfCode(tenantId, code)))
     throw new UsageError(`There is a group ${code} here already: nothing was restored, and nothing changed.`)
   const count = await archive.restore(id, rows)
+  // Exported while words were to be taken out of it: no sweep is awake for it here.
+  await finishErasures(world, id)
   const base = await store.load(id)
   if (!base) throw new Error(`The rows of group ${code} cannot be read back.`)
   const { settings } = base

@@ -1,11 +1,12 @@
 import { isConfidential } from '../domain/confidential'
 import type { Area, MeetingRecord } from '../domain/record'
-import { reply } from '../domain/reply'
+import { type Reply, reply } from '../domain/reply'
 import type { Change } from '../ports'
 import { areaNamed } from './area'
 import { command, type Decided, type Known, type Parsed } from './command'
 import { currentArea, foundAction, foundDecision, isRefusal, needItem, runningMeeting } from './found'
 import { type ItemRef, leadingRef } from './item-words'
+import { refreshMeeting } from './refresh-meeting'
 import { refuse } from './refusals'
 import { showItems } from './show-items'
 
@@ -116,11 +117,13 @@ export const confidential = command<Wanted>({
     const now = state === 'on' ? 'confidential: for the secretary and the Chair, in private' : 'no longer confidential'
     const what = id ? 'The area, with all that is captured under it, is' : `${refs[0]} is`
     const { toGroup } = showItems({ command: name, refs }, known)
-    return {
+    const answer: Reply = {
       ...reply({ text: `✓ ${what} ${now}${state === 'on' ? issuedWords(refs, known) : ''}` }),
       toGroup,
       ...(more === 'more' ? { goesOn: { command: name, args: { id, on: state === 'on' } } } : {}),
     }
+    // The meeting's card names its areas.
+    return id ? refreshMeeting(answer, known) : answer
   },
 })
 

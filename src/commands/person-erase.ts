@@ -4,7 +4,7 @@ import { meetingRef } from '../domain/refs'
 import { reply } from '../domain/reply'
 import type { HeldRow } from '../ports'
 import { command, type Known, type Parsed } from './command'
-import { type Meant, personMeant } from './person-meant'
+import { identified, type Meant, personMeant } from './person-meant'
 import { refuse } from './refusals'
 
 interface Wanted {
@@ -47,8 +47,9 @@ export const personErase = command<Wanted>({
     return 'refused' in meant ? [] : [{ of: 'held', person: meant }]
   },
   decide: ({ name, why }, known) => {
-    const meant = personMeant(known.settings, name)
-    if ('refused' in meant) return refuse(meant.refused)
+    const found = personMeant(known.settings, name)
+    if ('refused' in found) return refuse(found.refused)
+    const meant = identified(found, known.facts.held)
     const no = inTheWay(meant, known)
     if (no) return refuse(no)
     const person: ErasedPerson = { ...meant, as: `former:${known.group.event + 1}` }

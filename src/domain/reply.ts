@@ -57,11 +57,12 @@ export interface Captured {
   at: Instant
 }
 
-/** `at`: only where the card is at this action. */
+/** `at`: only where the card is at this action. `loses`: it may have to lose words, so also in a chat that the group has left. */
 export interface Redraw {
   groupId: string
   ref: string
   at?: string
+  loses?: true
 }
 
 export interface Reply {

@@ -2,7 +2,8 @@ import type { ChatAddress, PersonAddress } from '../domain/group'
 
 /** Who and where: chats to groups, people to addresses. */
 export interface Directory {
-  groupOfChat(chat: ChatAddress): Promise<string | undefined>
+  /** `afresh`: whatever this instance remembers of it. */
+  groupOfChat(chat: ChatAddress, afresh?: 'afresh'): Promise<string | undefined>
   groupOfCode(tenantId: string, code: string): Promise<string | undefined>
   /** Gives a chat to a group under its code. Says which of the two is taken already by another group, if so. */
   bind(chat: ChatAddress, groupId: string, code: string): Promise<'bound' | 'code taken' | 'chat taken'>

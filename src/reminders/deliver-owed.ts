@@ -48,6 +48,11 @@ const learnedOf = (address: PersonAddress, delivery: Delivery): PersonAddress | 
   return news ? { ...address, personal: true, conversationId, state: 'reachable' } : undefined
 }
 
+/** Who was erased while it was on its way stays unknown. */
+const learn = async ({ directory }: Sweeping, learned: PersonAddress): Promise<void> => {
+  if (await directory.person(learned.personId)) await directory.remember(learned)
+}
+
 /** Those who blocked the bot, left or are external have been tried; who needs the app may have added it since. */
 const send = async (world: Sweeping, address: PersonAddress | undefined, message: Message): Promise<Delivery> => {
   const state = address?.state
@@ -57,7 +62,7 @@ const send = async (world: Sweeping, address: PersonAddress | undefined, message
   const delivery = await within(world.sendDeadlineMs ?? defaultDeadlineMs, world.messenger.toPerson(address, message))
   const learned = learnedOf(address, delivery)
   // News about somebody must not undo what was sent to them: it is learned again with the next message.
-  if (learned) await world.directory.remember(learned).catch((error: unknown) => world.log.warn({ err: error }, 'not remembered'))
+  if (learned) await learn(world, learned).catch((error: unknown) => world.log.warn({ err: error }, 'not remembered'))
   return delivery
 }
 
@@ -78,11 +83,19 @@ const tellSecretaries = async (world: Sweeping, personId: string, claimed: reado
 }
 
 /** For the group to look up, before it is settled: told again after a kill, it is the same row. */
-const keep = async (world: Sweeping, person: string, name: string, mail: PersonalMessage, refused?: string): Promise<void> => {
+const keep = async (
+  world: Sweeping,
+  { claimed, person, name }: { claimed: readonly OwedMessage[]; person: string; name: string },
+  mail: PersonalMessage,
+  refused?: string,
+): Promise<void> => {
   const refs = new Map<string, Set<string>>()
   for (const { groupId, ref } of [...mail.items, ...mail.undelivered]) refs.set(groupId, (refs.get(groupId) ?? new Set()).add(ref))
+  // Erased from a group while it was on its way, they are forgotten by its messages: nothing is written of them there any more.
+  const still = (await Promise.all(claimed.map(({ hour }) => world.outbox.mail(hour, person)))).flat()
   for (const [groupId, of] of refs)
-    await world.store.told(groupId, { at: world.at, person, name, refs: [...of], ...(refused ? { refused } : {}) })
+    if (still.some((item) => item.groupId === groupId))
+      await world.store.told(groupId, { at: world.at, person, name, refs: [...of], ...(refused ? { refused } : {}) })
 }
 
 /** Returns the messages that are done with. */
@@ -96,8 +109,13 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
     return delivery.delivered || !delivery.again ? claimed : []
   }
   const personal = await messageFor(world, personId, itemsOf(claimed))
-  if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
   const address = (await world.directory.person(personId))?.address
+  if (!personal && !address) {
+    // Owed by a look that was taken before they were erased, say: nothing of it stays.
+    for (const groupId of new Set(itemsOf(claimed).map(({ item }) => item.groupId))) await world.outbox.forget(personId, groupId)
+    return claimed
+  }
+  if (!personal) return settle({ delivered: false, why: 'gone', again: false, detail: 'nothing of it is due any more' })
   const name = address?.name ?? personId
   const delivery = await send(world, address, personal.message)
   await world.step('sent')
@@ -105,7 +123,7 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
   if (delivery.delivered) {
     report.sent++
     report.messages.push({ person: personId, name, ...rest })
-    await keep(world, personId, name, personal)
+    await keep(world, { claimed, person: personId, name }, personal)
   } else {
     const { why, detail } = delivery
     // What failed for the third time is given up, and must not be given up in silence.
@@ -113,7 +131,7 @@ const deliverTo = async (world: Sweeping, personId: string, owed: readonly OwedM
     report.refused.push({ person: personId, name, why, detail, again })
     if (!again) {
       await tellSecretaries(world, personId, claimed)
-      await keep(world, personId, name, personal, why)
+      await keep(world, { claimed, person: personId, name }, personal, why)
     }
     await world.step('told')
   }

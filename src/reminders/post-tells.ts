@@ -35,7 +35,6 @@ export const postTells = async (world: Sweeping, groupId: string, report: SweepR
   const { cards } = await world.store.read(groupId, [{ of: 'tells', until: ever }])
   if (cards.length === 0) return undefined
   const left = new Map(cards.map((card) => [card.ref, Date.parse(isOverdue(card, world.at) ? world.at : card.at) + patienceMs]))
-  const chat = (await world.base(groupId))?.settings.chat
   for (const card of cards.some((each) => isOverdue(each, world.at)) ? await take(world, groupId) : []) {
     let message: Message | undefined
     try {
@@ -46,18 +45,21 @@ export const postTells = async (world: Sweeping, groupId: string, report: SweepR
       continue
     }
     // Nothing to show any more: no longer owed, and posted nowhere.
-    let activityId = ''
+    let stands = { conversationId: card.conversationId, activityId: '' }
+    // Read for each: many cards take their time, and the group may come to meet elsewhere meanwhile.
+    const chat = (await world.store.load(groupId))?.settings.chat
     if (chat && message) {
       const delivery = await world.messenger.toChat(chat, message)
       if (!delivery.delivered) {
         world.log.warn({ groupId, why: delivery.why }, 'a card that is owed could not be posted')
         if (delivery.again) continue
       } else {
-        activityId = delivery.activityId
+        const { conversationId, activityId } = delivery
+        stands = { conversationId, activityId }
         report.posted++
       }
     }
-    await world.store.posted(groupId, [{ ...card, activityId, at: world.at }])
+    await world.store.posted(groupId, [{ ...card, ...stands, at: world.at }])
     left.delete(card.ref)
     await world.step('posted')
   }

@@ -1,32 +1,14 @@
 import type { ErasedPerson } from '../domain/erased-person'
-import type { HeadlineReport } from '../domain/report/report-model'
 import type { Erasure } from '../ports'
-import { withEarlierWordings } from './earlier-wordings'
 import { eraseFrozen } from './erase-frozen'
 import { erasePersonIn } from './erase-person'
 import { pack, unpack } from './packed'
+import { GONE, reportWithout, textsOf, without } from './redacted-words'
 import { keys } from './row-keys'
 import { beginningWith, type Row, type Table } from './table'
 
-/** Shorter words stand in many a line by chance: they go where they are all that was said. */
-export const SHORTEST = 8
-const GONE = '[redacted]'
 /** Rows that are read at once. */
 const page = 500
-/** What people said, behind a capturing word or not. */
-const SAID_IN = new Set(['text', 'words', 'before', 'after'])
-const SAID = /^(?:[a-z]+[:\s]\s*)?(.*?)\.?$/is
-
-/** The same with none of the texts in any of its strings. */
-const without = (value: unknown, texts: readonly string[], name = ''): unknown => {
-  if (typeof value === 'string') {
-    const whole = texts.some((text) => text.length < SHORTEST && SAID_IN.has(name) && (value === text || SAID.exec(value)?.[1] === text))
-    return whole ? GONE : texts.reduce((left, text) => (text.length < SHORTEST ? left : left.replaceAll(text, GONE)), value)
-  }
-  if (Array.isArray(value)) return value.map((each) => without(each, texts, name))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, texts, key)]))
-}
 
 interface Told {
   ref?: string
@@ -51,17 +33,6 @@ const silenced = (key: string, record: Told, { refs }: Erasure): Told => {
   const { why: _why, answer: _answer, ...rest } = record
   return { ...rest, text: GONE, ...{ args: {} } }
 }
-
-/** The items themselves, whatever they were worded like then. */
-const printedWithout = (report: HeadlineReport, about: (ref: unknown) => boolean): HeadlineReport => ({
-  ...report,
-  actions: report.actions.map((action) => (about(action.ref) ? { ...action, text: GONE } : action)),
-  decisions: report.decisions.map((decision) => (about(decision.ref) ? { ...decision, text: GONE } : decision)),
-  discussion: report.discussion.map((area) => ({
-    ...area,
-    lines: area.lines.map((line) => (about(line.ref) && line.kind !== 'note' ? { ...line, text: GONE } : line)),
-  })),
-})
 
 /** A row rewritten where it holds any of it; somebody else may write it meanwhile, then it is read again. */
 const eraseIn = async (register: Table, groupId: string, row: Row, erasure: Erasure, texts: readonly string[]): Promise<void> => {
@@ -98,11 +69,9 @@ const erasePerson = async (register: Table, groupId: string, person: ErasedPerso
 /** Takes the texts out of every row of a group, whatever its kind, and the words out of what was told of the references. Said again, it finds nothing. */
 export const eraseRows = async (register: Table, groupId: string, erasure: Erasure): Promise<void> => {
   if (erasure.person) return erasePerson(register, groupId, erasure.person)
-  const all = erasure.ofLine ? await withEarlierWordings(register, groupId, erasure.texts) : erasure.texts
-  const texts = [...all].sort((a, b) => b.length - a.length)
-  const about = (ref: unknown): boolean => typeof ref === 'string' && erasure.refs.includes(ref)
+  const texts = await textsOf(register, groupId, erasure)
   const frozen = await register.range(groupId, ...beginningWith('report|'))
-  await eraseFrozen(register, groupId, frozen, (report) => without(printedWithout(report, about), texts) as typeof report)
+  await eraseFrozen(register, groupId, frozen, reportWithout(erasure, texts))
   const [events, behind] = beginningWith('event|')
   // Events last: they tell what the words were before, should this be killed and begun again.
   // The group's own row is the guard of what is saved next, and holds numbers alone; what is owed is known until it is done.

@@ -2,12 +2,12 @@ import type { Issued } from '../domain/issued'
 import type { Action, Attendee, Decision, Discussion, PostedCard, Proposal } from '../domain/record'
 import type { Told } from '../domain/told'
 import type { ErasureOwed, Facts, Need, Outcome } from '../ports'
-import { readFrozen } from './frozen-report'
 import { unpack } from './packed'
 import { readAction, readRaised } from './read-action'
 import { readHeld } from './read-held'
 import { readHistory } from './read-history'
 import { readMeeting } from './read-meeting'
+import { readReport } from './read-report'
 import { keys, ranges } from './row-keys'
 import type { Row, Table } from './table'
 
@@ -62,10 +62,8 @@ const readNeed = async (register: Table, group: string, need: Need): Promise<Par
       return { history: await readHistory(register, group, need) }
     case 'issued':
       return { issued: listed<Issued>(await register.range(group, ...ranges.issued)) }
-    case 'report': {
-      const rows = await register.range(group, ...ranges.report(need.meeting, need.version))
-      return { reports: readFrozen(need.meeting, need.version, rows) }
-    }
+    case 'report':
+      return { reports: await readReport(register, group, need.meeting, need.version) }
     case 'told':
       return { told: listed<Told>(await register.range(group, ...ranges.told(need.since))) }
     case 'erasures':

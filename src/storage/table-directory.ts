@@ -26,7 +26,7 @@ const merged = (known: PersonAddress | undefined, heard: PersonAddress): PersonA
 
 /** Chats and people on tables `chats` (partition: tenant) and `people` (partition: a hash of the person's id). */
 export const createTableDirectory = ({ chats, people }: { chats: Table; people: Table }): Directory => {
-  /** A bound chat stays bound, so it is asked for once; those who want to know meanwhile wait for the same answer. */
+  /** A chat that has a group seldom gets another, so it is asked for once; those who want to know meanwhile wait for the same answer. */
   const groups = new Map<string, Promise<string | undefined>>()
   /** What was heard last of a person in a group: most of what is heard is no news. */
   const met = new Map<string, string>()
@@ -61,7 +61,11 @@ export const createTableDirectory = ({ chats, people }: { chats: Table; people: 
   }
 
   return {
-    groupOfChat: (chat) => groupAt(tenant(chat.tenantId), chatKey(chat)),
+    groupOfChat(chat, afresh) {
+      const [partition, key] = [tenant(chat.tenantId), chatKey(chat)]
+      if (afresh) groups.delete(`${partition}\n${key}`)
+      return groupAt(partition, key)
+    },
     groupOfCode: (tenantId, code) => groupAt(tenant(tenantId), codeKey(code)),
 
     async bind(chat, groupId, code) {

@@ -4,7 +4,7 @@ import type { PostedCard } from '../domain/record'
 import { type Batch, BeingUpgraded, type SaveResult, type Store } from '../ports'
 import { earliestLook } from './action-rows'
 import { eraseHeld } from './erase-held'
-import { eraseRows, SHORTEST } from './erase-rows'
+import { eraseRows } from './erase-rows'
 import { RowRefused } from './limits'
 import { oneAtATime } from './one-at-a-time'
 import { pack } from './packed'
@@ -52,6 +52,12 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
     return operations.filter((_, index) => there[index])
   }
 
+  /** The same with what stood in its way seen to; undefined: nothing can be. */
+  const mendedFor = async (batch: Batch, operations: readonly Operation[], { kind }: Committed): Promise<Operation[] | undefined> => {
+    if (kind === 'exists') return overwriting(batch, operations)
+    return kind === 'missing' && (await unchanged(batch)) ? withoutMissing(batch.group.id, operations) : undefined
+  }
+
   const resultOf = async (batch: Batch, operations: readonly Operation[], committed: Committed): Promise<SaveResult> => {
     if (committed.kind === 'done') {
       const etag = committed.etags[operations.findIndex(({ key }) => key === keys.group)]
@@ -75,12 +81,7 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
     read: (groupId, needs) => readFacts(register, groupId, needs),
     async erase(groupId, erasure) {
       await eraseRows(register, groupId, erasure)
-      if (imports)
-        await eraseHeld(
-          imports,
-          now(),
-          [...erasure.texts, ...(erasure.person ? [erasure.person.name] : [])].filter(({ length }) => length >= SHORTEST),
-        )
+      if (imports) await eraseHeld(imports, now(), erasure)
     },
     operations: (batch) => batchRows(batch).length,
 
@@ -97,11 +98,12 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
         return { kind: 'unknown', cause }
       }
       const committed = await register.commit(group.id, operations)
-      const over = committed.kind === 'exists' ? await overwriting(batch, operations) : undefined
-      if (over) return resultOf(batch, over, await register.commit(group.id, over))
-      if (committed.kind !== 'missing' || !(await unchanged(batch))) return resultOf(batch, operations, committed)
-      const existing = await withoutMissing(group.id, operations)
-      return resultOf(batch, existing, await register.commit(group.id, existing))
+      const mended = await mendedFor(batch, operations, committed)
+      if (!mended) return resultOf(batch, operations, committed)
+      const again = await register.commit(group.id, mended)
+      // A transaction tells of one row that is not as it should be: both kinds may stand in its way.
+      const both = again.kind === committed.kind ? undefined : await mendedFor(batch, mended, again)
+      return both ? resultOf(batch, both, await register.commit(group.id, both)) : resultOf(batch, mended, again)
     },
 
     posted: (groupId, cards) => post(groupId, cards),
