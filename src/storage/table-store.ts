@@ -34,8 +34,8 @@ export const createTableStore = ({ register, wake, imports }: StoreTables, now: 
     (await Promise.all(said.map(({ key }) => register.get(group.id, keys.said(key))))).some((row) => row !== undefined)
 
   /**
-   * What should be new is there: left by an import that never ended, say. Nobody counts on those rows, for the group's guard holds; they
-   * are written over. What was said before is another matter.
+   * What should be new is there: left by an import that never ended, say. Its number is beyond what the group's row has counted, which
+   * guards this save: it is nobody's, and written over. What was said before is another matter.
    */
   const overwriting = async (batch: Batch, operations: readonly Operation[]): Promise<Operation[] | undefined> => {
     const over = operations.map(
