@@ -1,4 +1,5 @@
 import type { Message } from '../domain/reply'
+import { whereSaid } from '../domain/where-said'
 import { button } from './button'
 import { bytesOf, LARGEST_CARD, message } from './card'
 import { counted } from './counted'
@@ -29,7 +30,7 @@ interface More {
 
 /** A link of http(s) alone: whatever else was kept as one is not put behind a button. */
 const linkOf = ({ action }: ReminderItem): object[] => {
-  const url = action.source?.link
+  const url = action.source && whereSaid(action.source)
   return url && /^https?:\/\//.test(url) ? [{ type: 'Action.OpenUrl', title: 'Where it was said', url }] : []
 }
 

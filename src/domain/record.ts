@@ -18,10 +18,11 @@ export interface By {
   name: string
 }
 
-/** Where a thing was said: the conversation, the activity, and a link a person can open. */
+/** Where a thing was said: the conversation and the activity. */
 export interface Source {
   conversationId: string
   activityId: string
+  /** As the channel told it, where it did: else it follows from the ids (whereSaid). */
   link?: string
 }
 

@@ -29,10 +29,8 @@ export const said = (activity: WireActivity, chat: Chat, by: Person, receivedAt:
   mentions: [],
 })
 
-/** Back-link of a typed message: Teams' own deep link where there is one. */
-export const sourceOf = (activity: WireActivity, chat: Chat): Source => {
-  const { conversationId, channelId } = chat.address
-  const linked = channelId === 'msteams' && activity.id && /^19:[^;]+@thread\.v2$/.test(conversationId)
-  const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(conversationId)}/${encodeURIComponent(activity.id ?? '')}?context=%7B%22contextType%22%3A%22chat%22%7D`
-  return { conversationId, activityId: idOf(activity), ...(linked ? { link } : {}) }
-}
+/** Where a typed message stands. */
+export const sourceOf = (activity: WireActivity, { address: { conversationId } }: Chat): Source => ({
+  conversationId,
+  activityId: idOf(activity),
+})

@@ -119,7 +119,7 @@ describe('a reminder', () => {
   })
 
   test('each can be updated, given more time and put off there; where it was said is a click away', () => {
-    const source = { conversationId: '19:x', activityId: '1', link: 'https://teams.microsoft.com/l/message/1' }
+    const source = { conversationId: '19:meeting_x@thread.v2', activityId: '1712739600123' }
     const card = reminderCard([{ ...soon, action: { ...soon.action, source } }], { hours: ['2024-05-09T08:00:00.000Z'] })
     expect(titlesOf(card)).toEqual([
       'Complete',

@@ -177,7 +177,6 @@ describe('who, where and when', () => {
         source: {
           conversationId: '19:meeting_abc@thread.v2',
           activityId: '1712739600123',
-          link: 'https://teams.microsoft.com/l/message/19%3Ameeting_abc%40thread.v2/1712739600123?context=%7B%22contextType%22%3A%22chat%22%7D',
         },
       },
     })
