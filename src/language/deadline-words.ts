@@ -13,14 +13,10 @@ export const LEADS = {
   to: /to\s+/iy,
 }
 
-/** A letter or two that any of them begins with: other words are passed over without a closer look. */
-const FIRST = /due\s|by\s|no[t ]|on\s|at\s|(?:the\s+)?lat|unti|till|’ti|bef|ahe|pri|in\s|for\s|with|dur|ove|tar|dea|to\s/iy
-export const mayLead = (text: string, at: number): boolean => {
-  FIRST.lastIndex = at
-  return FIRST.test(text)
-}
+/** A letter or two that any of them begins with. */
+export const FIRST_LETTERS = String.raw`due\s|by\s|no[t ]|on\s|at\s|(?:the\s+)?lat|unti|till|’ti|bef|ahe|pri|in\s|for\s|with|dur|ove|targ|dea|to\s`
 
-/** The same, told by trying each of them: what the quick look must never contradict. */
+/** Whether one stands here, told by trying each of them: what a look at the first letters must never contradict. */
 export const leads = (text: string, at: number): boolean =>
   Object.values(LEADS).some((lead) => {
     lead.lastIndex = at

@@ -1,12 +1,15 @@
-import { LEADS, mayLead, WEAK_END } from './deadline-words'
-import { matchPhrase, mayStart } from './match-phrase'
+import { FIRST_LETTERS, LEADS, WEAK_END } from './deadline-words'
+import { matchPhrase, STARTS } from './match-phrase'
 import { type DayContext, isoDay } from './phrase'
 import { apart, isEnd, justBefore } from './sentence-ends'
 import { type FoundDue, type Place, weighDue } from './weigh-due'
 
 const MARK =
   /(?:^|[\s([,;|])(?:due(?:\s+date|\s+by|\s+on)?|by\s+when|deadline|target(?:\s+date)?|complet(?:e|ion)\s+(?:by|date)|timescale|timeline|when)\s*[:=]\s*(?:by\s+|on\s+)?|(?<=^|\s)\[(?:due|deadline|when|by)\]\s*:?\s*/gi
-const WORD = /(?<=^|[\s([,;:|–—])[\w?’'-]/g
+const PLACE = new RegExp(String.raw`(?<=^|[\s([,;:|–—])(?=[\w?’'-])(?=${FIRST_LETTERS}|${STARTS})`, 'gi')
+
+/** Where a word begins that may say when, or that something is due: told from its first letters, all others are passed over at once. */
+export const placesIn = (text: string): number[] => [...text.matchAll(PLACE)].map(({ index }) => index)
 
 const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
   pattern.lastIndex = at
@@ -50,10 +53,9 @@ const marked = (text: string, context: DayContext): FoundDue[] =>
 /** Every stretch of a sentence that may say when it is due, in order. */
 export const findDues = (text: string, context: DayContext): FoundDue[] => {
   const found = marked(text, context)
-  WORD.lastIndex = 0
-  for (let word = WORD.exec(text); word; word = WORD.exec(text)) {
-    const at = word.index
-    if (!(mayLead(text, at) || mayStart(text, at)) || found.some((each) => at >= each.start && at < each.end)) continue
+  let behind = 0
+  for (const at of placesIn(text)) {
+    if (at < behind || found.some((each) => at >= each.start && at < each.end)) continue
     for (const place of placeAt(text, at)) {
       const phrase = matchPhrase(
         text,
@@ -67,7 +69,7 @@ export const findDues = (text: string, context: DayContext): FoundDue[] => {
       if (due) found.push(due)
       // "to urgently give": the word behind "to" is looked at by itself
       else if (place.group === 'to') continue
-      WORD.lastIndex = Math.max(phrase.end, at + 1)
+      behind = phrase.end
       break
     }
   }

@@ -85,7 +85,9 @@ const BEGIN = [
   String.raw`its |their|his |her |our |your|as |at |soo|a\.?s\.?a|imm|with|str|rig|urg|now|high|top|tb|to be|on[- g]|conti|rol|no|n\/a|open|unk`,
   String.raw`q[u1-4]|h[12]|m\d\d?(?![\w-])|[a-z][a-z&]{1,9}[\s-]?\d{1,4}(?![\w-])`,
 ].join('|')
-const START = new RegExp(String.raw`(?:the\s+){0,2}(?:${BEGIN})`, 'iy')
+/** The same, a source of a regular expression. */
+export const STARTS = String.raw`(?:the\s+){0,2}(?:${BEGIN})`
+const START = new RegExp(STARTS, 'iy')
 
 /** Whether a due phrase, or a time of day in front of one, can begin here: told from its first letters. */
 export const mayStart = (text: string, at: number): boolean => sticky(START, text, at) !== null
