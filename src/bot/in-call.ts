@@ -47,10 +47,11 @@ export const createInCall = ({ directory, queueOf, log }: Ports) => {
     started(chat: Chat, groupId: string, at: Instant): void {
       const people = [...(calls.get(groupId)?.values() ?? [])]
       if (people.length === 0) return
-      // Wherever it was started from: an old card may stand in a chat that the group has left.
-      note({ chat: { ...chat, kind: 'personal' }, how: 'joined', people, at }, groupId).catch((error: unknown) =>
-        log.error({ err: error }, 'nobody was noted present'),
-      )
+      // The group's own call, wherever it was started from: an old card may stand in a chat that the group has left.
+      queueOf(groupId)
+        .current()
+        .then((base) => note({ chat: { kind: 'group', address: base?.settings.chat ?? chat.address }, how: 'joined', people, at }, groupId))
+        .catch((error: unknown) => log.error({ err: error }, 'nobody was noted present'))
     },
   }
 }

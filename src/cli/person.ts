@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { identified, personMeant } from '../commands/person-meant'
+import { personMeant } from '../commands/person-meant'
 import { buildPersonExport } from '../reports/person-export'
 import type { Flags } from './flags'
 import { groupNamed } from './group-named'
@@ -27,8 +27,7 @@ export const person = async (terminal: Terminal, flags: Flags, [what, ...rest]: 
   }
   const meant = personMeant(settings, words)
   if ('refused' in meant) throw new UsageError(meant.refused)
-  const { held } = await world.store.read(group.id, [{ of: 'held', person: meant }])
-  const built = await buildPersonExport(world, group.id, identified(meant, held), at)
+  const built = await buildPersonExport(world, group.id, meant, at)
   if (!built) throw new UsageError('There is no such group.')
   if (!flags.out) process.stdout.write(built.bytes)
   else {

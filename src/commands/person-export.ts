@@ -1,6 +1,6 @@
 import { reply } from '../domain/reply'
 import { command } from './command'
-import { identified, personMeant } from './person-meant'
+import { personMeant } from './person-meant'
 import { refuse } from './refusals'
 
 const EXAMPLE = 'person export Paul Pettitt'
@@ -21,9 +21,8 @@ export const personExport = command<{ name: string }>({
     return 'refused' in meant ? [] : [{ of: 'held', person: meant }]
   },
   decide: ({ name }, known) => {
-    const meant = personMeant(known.settings, name)
-    if ('refused' in meant) return refuse(meant.refused)
-    const person = identified(meant, known.facts.held)
+    const person = personMeant(known.settings, name)
+    if ('refused' in person) return refuse(person.refused)
     const rows = known.facts.held?.length ?? 0
     if (rows === 0 && !person.id) return refuse(`Nothing is held of ${person.name} in ${known.settings.code}.`)
     const text = `All that ${known.settings.code} holds of ${person.name}: ${rows === 1 ? 'one entry' : `${rows} entries`} of its record, and how they are reached. What is confidential is in it: look before you pass it on.`

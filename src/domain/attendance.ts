@@ -3,7 +3,7 @@ import type { Alternate, Attendee } from './attendee'
 import { sameName } from './attendee-role'
 import type { Instant } from './due'
 import type { Seat, Settings } from './group'
-import { clockIn } from './local-time'
+import { clockTime } from './local-time'
 import type { Meeting } from './record'
 import { constituencyNamed, holderOn, seatHeldBy, seatName, seatsNamed, seatsOf } from './seats'
 
@@ -64,7 +64,7 @@ const minutesAfter = (from: Instant | undefined, to: Instant): number => (from ?
 
 /** Late arrival and early leaving, in group time. */
 const hours = ({ arrived, left }: Attendee, { timeZone }: Settings, { date, start, startedAt, endedAt }: OfMeeting): string[] => {
-  const clock = (at: Instant): string => clockIn(timeZone, at).toFormat('HH:mm')
+  const clock = (at: Instant): string => clockTime(timeZone, at)
   const begin = start ? (DateTime.fromISO(`${date}T${start}`, { zone: timeZone }).toUTC().toISO() ?? startedAt) : startedAt
   return [
     ...(arrived && minutesAfter(begin, arrived) > MINUTES ? [`from ${clock(arrived)}`] : []),

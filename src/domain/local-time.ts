@@ -17,12 +17,6 @@ const moments = kept((key) => {
   return DateTime.fromISO(local, { zone }).toJSDate().toISOString()
 })
 
-/** A moment as clocks in a time zone show it: its fields are theirs, its own zone is UTC. Of no moment: invalid. */
-export const clockIn = (zone: string, at: Instant): DateTime => {
-  const ms = Date.parse(at)
-  return DateTime.fromMillis(ms + offsetIn(zone, ms) * 60_000, { zone: 'utc' })
-}
-
 /** What calendar and clock of a time zone show at a moment; minutes since midnight. Of no moment: its first ten letters, and 0. */
 export const wallTime = (zone: string, at: Instant): { date: LocalDate; minutes: number } => {
   const ms = Date.parse(at)
@@ -33,6 +27,12 @@ export const wallTime = (zone: string, at: Instant): { date: LocalDate; minutes:
 
 /** The calendar day of a moment in a time zone. */
 export const dateIn = (zone: string, at: Instant): LocalDate => wallTime(zone, at).date
+
+/** `HH:mm`, as clocks there show it at a moment. */
+export const clockTime = (zone: string, at: Instant): string => {
+  const { minutes } = wallTime(zone, at)
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
 
 /** The moment a clock there shows `hour` (`HH:mm`) on that day; where clocks skip it, the moment they skip to. Throws for no such day. */
 export const momentOf = (zone: string, day: LocalDate, hour: string): Instant => moments(`${zone}\n${day}T${hour}`)

@@ -60,8 +60,8 @@ const sameWords = (a: Compared, b: Compared): boolean => {
     }
   if (shared < FEWEST) return false
   for (const word of b.words) if (!isOwner(word)) two++
-  for (const thing of a.things) if (b.things.has(thing)) return shared / Math.min(one, two) >= 0.55
-  return (2 * shared) / (one + two) >= 0.7
+  const same = [...a.things].some((thing) => b.things.has(thing))
+  return same ? shared / Math.min(one, two) >= 0.55 : (2 * shared) / (one + two) >= 0.7
 }
 
 const linked = (a: Action, b: Action): boolean =>

@@ -6,20 +6,19 @@ const refuse = (status: 400 | 413 | 415, error: string): Body => ({ status, erro
 
 /** Far more than any card or event of Teams; thousands would break whatever walks them, the SDK included. */
 const DEEPEST = 100
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = Buffer.from('"\\[]{}')
 
-const isDeep = (bytes: Buffer, text: string): boolean => {
+const isDeep = (text: string): boolean => {
   // Most are told apart at once: what opens fewer than that is no deeper.
   if ((text.match(/[[{]/g)?.length ?? 0) <= DEEPEST) return false
   let depth = 0
   let quoted = false
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (quoted && byte === BACKSLASH) at++
-    else if (byte === QUOTE) quoted = !quoted
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (quoted && sign === '\\') at++
+    else if (sign === '"') quoted = !quoted
     else if (quoted) continue
-    else if (byte === OPEN || byte === OPEN_LIST) depth++
-    else if (byte === CLOSE || byte === CLOSE_LIST) depth--
+    else if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') depth--
     if (depth > DEEPEST) return true
   }
   return false
@@ -41,9 +40,8 @@ export const readJson = async (request: IncomingMessage, most: number): Promise<
     if (size > most) return refuse(413, 'too large')
     chunks.push(chunk as Buffer)
   }
-  const bytes = Buffer.concat(chunks)
-  const text = bytes.toString('utf8')
-  if (isDeep(bytes, text)) return refuse(400, 'nested too deeply')
+  const text = Buffer.concat(chunks).toString('utf8')
+  if (isDeep(text)) return refuse(400, 'nested too deeply')
   try {
     const json: unknown = JSON.parse(text)
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { json } : refuse(400, 'not a JSON object')

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/due'
 import type { GroupPerson, Settings } from '../domain/group'
 import type { Owner, OwnerPerson } from '../domain/owner'
+import { isPlain } from '../domain/plain-words'
 import type { Hearing } from './hearing'
 
 /** Somebody who can be named: the group's people, and whoever was mentioned. Their name comes plain as well, for it is compared often. */
@@ -23,11 +24,8 @@ export interface Roster {
   mentioned: { said: string; known: Known }[]
 }
 
-/** Most names: small letters are all that they want. */
-const PLAIN = /^[!-\-/-~]+(?: [!-\-/-~]+)*$/
-
 /** A name as it is compared: small letters, no accents, no full stops. */
-export const plainName = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : madePlain(name))
+export const plainName = (name: string): string => (isPlain(name) && !name.includes('.') ? name.toLowerCase() : madePlain(name))
 
 const madePlain = (name: string): string =>
   name

@@ -1,8 +1,7 @@
-/** Words as typed, with the accidents of typing taken out: blanks of all kinds become one, full-width punctuation becomes plain. */
-export const tidy = (words: string): string => (PLAIN.test(words) ? words : tidied(words))
+import { isPlain } from '../domain/plain-words'
 
-/** Most of what is typed: nothing in it to be mended. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+/** Words as typed, with the accidents of typing taken out: blanks of all kinds become one, full-width punctuation becomes plain. */
+export const tidy = (words: string): string => (isPlain(words) ? words : tidied(words))
 
 const tidied = (words: string): string =>
   words

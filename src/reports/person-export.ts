@@ -1,3 +1,4 @@
+import { identified } from '../commands/person-meant'
 import type { Instant } from '../domain/due'
 import type { ReportFile } from '../domain/reply'
 import type { Directory, Outbox, Store } from '../ports'
@@ -12,12 +13,13 @@ interface ExportWorld {
 export const buildPersonExport = async (
   { store, directory, outbox }: ExportWorld,
   groupId: string,
-  person: NonNullable<ReportFile['person']>,
+  meant: NonNullable<ReportFile['person']>,
   at: Instant,
 ): Promise<{ name: string; bytes: Buffer; contentType: string } | undefined> => {
   const base = await store.load(groupId)
   if (!base) return undefined
-  const { held = [] } = await store.read(groupId, [{ of: 'held', person }])
+  const { held = [] } = await store.read(groupId, [{ of: 'held', person: meant }])
+  const person = identified(meant, held)
   const known = person.id ? await directory.person(person.id) : undefined
   const { code } = base.settings
   const all = {

@@ -1,3 +1,5 @@
+import { isPlain } from '../domain/plain-words'
+
 const named: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', ndash: '–', mdash: '—', hellip: '…' }
 
 /** `&nbsp;`, `&#39;`, `&#x2013;` -> characters; what is no entity stays as it stands. One pass: `&amp;lt;` is `&lt;`. */
@@ -33,11 +35,8 @@ export const withoutQuotes = (html: string): string => {
 /** One space between words, at most one empty line between paragraphs, no invisible marks; line breaks stay: a pasted list is one item a line. */
 export const tidySpaces = (text: string): string => {
   const trimmed = text.trim()
-  return TIDY.test(trimmed) ? trimmed : tidied(trimmed)
+  return isPlain(trimmed) ? trimmed : tidied(trimmed)
 }
-
-/** Most of what is typed. */
-const TIDY = /^[!-~]+(?: [!-~]+)*$/
 
 const tidied = (text: string): string =>
   text

@@ -50,17 +50,15 @@ const instance = (tables: Tables, over: (store: Store) => Store = (store) => sto
   return { bot, store, directory, hear, say: async (chat: ChatAddress, words: string) => printReply(await hear(chat, { words })) }
 }
 
+/** A group whose secretary is the one who speaks here. */
+const founded = (ports: Parameters<typeof foundGroup>[0], id: string, code: string, chat: ChatAddress): Promise<unknown> =>
+  foundGroup(ports, id, { code, tenantId: 'tenant-1', secretaries: [roles.secretary.id] }, chat, '2024-01-01T00:00:00.000Z')
+
 /** Two processes on one storage; the group meets in OLD, where minutes are taken. */
 const twoInstances = async () => {
   const tables = createMemoryTables()
   const [first, second] = [instance(tables), instance(tables)]
-  await foundGroup(
-    first,
-    'group-1',
-    { code: 'DAG', tenantId: 'tenant-1', secretaries: [roles.secretary.id] },
-    OLD,
-    '2024-01-01T00:00:00.000Z',
-  )
+  await founded(first, 'group-1', 'DAG', OLD)
   await first.say(OLD, 'start DAG035 10 April 2024 10:00')
   // Both know the group.
   await second.say(OLD, 'note before')
@@ -115,13 +113,7 @@ describe('an instance that did not hear of the move', () => {
 
   test('serves the new chat, where it was asked for help before', async () => {
     const { tables, first, second, notes } = await twoInstances()
-    await foundGroup(
-      first,
-      'group-2',
-      { code: '', tenantId: 'tenant-1', secretaries: [roles.secretary.id] },
-      NEW,
-      '2024-01-01T00:00:00.000Z',
-    )
+    await founded(first, 'group-2', '', NEW)
     for (const each of [first, second]) expect(await each.say(NEW, 'actions')).toContain('This chat has no group yet')
     await first.say(NEW, 'settings group DAG')
     expect(await second.say(NEW, 'note heard')).not.toContain('no group')
@@ -132,13 +124,7 @@ describe('an instance that did not hear of the move', () => {
   test('knows a group that was begun elsewhere, where it was asked for help before', async () => {
     const { tables } = await twoInstances()
     const [first, second] = [instance(tables), instance(tables)]
-    await foundGroup(
-      first,
-      'group-3',
-      { code: '', tenantId: 'tenant-1', secretaries: [roles.secretary.id] },
-      THIRD,
-      '2024-01-01T00:00:00.000Z',
-    )
+    await founded(first, 'group-3', '', THIRD)
     expect(await second.say(THIRD, 'actions')).toContain('This chat has no group yet')
     await first.say(THIRD, 'start SEAG001 10 April 2024 10:00')
     expect(await second.say(THIRD, 'actions')).toContain('No open actions')
